@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+import { CentredFrame } from '@/components/shell/centred-frame';
+
+export default function AuthLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <CentredFrame>
+      <div className="sm:rounded-xl sm:border sm:bg-raised sm:p-8 sm:shadow-raised">{children}</div>
+    </CentredFrame>
+  );
+}

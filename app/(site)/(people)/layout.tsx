@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+import { currentActor } from '@/app/_server/current';
+import { LiveFrame } from '@/app/_server/live-frame';
+import { SiteFrame } from '@/components/site/site-frame';
+
+/** Pages for everybody: inside the app for who is signed in, under the public header for who is not. */
+export default async function PeopleLayout({ children }: { readonly children: ReactNode }) {
+  const actor = await currentActor();
+  if (actor.kind === 'user') return <LiveFrame layout="page">{children}</LiveFrame>;
+  return <SiteFrame isSignedIn={false}>{children}</SiteFrame>;
+}

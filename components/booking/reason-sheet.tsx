@@ -1,0 +1,65 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Sheet } from '@/components/ui/sheet';
+import { TextArea } from '@/components/ui/text-area';
+import { NOTE_LENGTH_LIMIT } from '@/contract/text/limits';
+
+type ReasonSheetProps = {
+  readonly wording: 'decline' | 'cancel' | 'withdraw';
+  readonly otherName: string;
+  readonly required: boolean;
+  readonly busy: boolean;
+  readonly problem: string | null;
+  readonly onClose: () => void;
+  readonly onSend: (reason: string) => void;
+};
+
+/** Asks why before something is called off, because the other side will want to know. */
+export function ReasonSheet({ wording, otherName, required, busy, problem, onClose, onSend }: ReasonSheetProps) {
+  const t = useTranslations('bookingCard.sheet');
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  const send = () => {
+    if (required && reason.trim() === '') {
+      setMissing(true);
+      field.current?.focus();
+      return;
+    }
+    onSend(reason.trim());
+  };
+  const error = problem ?? (missing && reason.trim() === '' ? t('reasonNeeded') : undefined);
+  return (
+    <Sheet open onOpenChange={(open) => !open && onClose()} title={t(wording)} initialFocus={field}>
+      <form
+        className="flex flex-col gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) send();
+        }}
+      >
+        <TextArea
+          ref={field}
+          label={required ? t('reason') : t('reasonOptional')}
+          hint={t('reasonHint', { name: otherName })}
+          error={error}
+          value={reason}
+          maxLength={NOTE_LENGTH_LIMIT}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button tone="quiet" onClick={onClose}>
+            {t('keep')}
+          </Button>
+          <Button type="submit" tone="bad" busy={busy}>
+            {t(`${wording}_send`)}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

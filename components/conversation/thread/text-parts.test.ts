@@ -1,0 +1,34 @@
+import { find } from 'linkifyjs';
+import { describe, expect, it } from 'vitest';
+import { textParts } from '@/components/conversation/thread/text-parts';
+
+const links = (text: string) => textParts(text, find).flatMap((part) => (part.href ? [part.href] : []));
+
+describe('links in what people write', () => {
+  it('finds web and mail addresses', () => {
+    expect(links('see https://example.test/a?b=1, example.com and me@example.com')).toEqual([
+      'https://example.test/a?b=1',
+      'https://example.com',
+      'mailto:me@example.com',
+    ]);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,<script>1</script>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'ftp://example.com/x',
+  ])('never makes a link of %s', (text) => {
+    expect(links(text).filter((href) => !/^https?:|^mailto:/.test(href))).toEqual([]);
+  });
+
+  it('leaves every character where it was', () => {
+    const text = '<img src=x onerror=alert(1)> https://a.test/<b> "quoted" \n me@example.com';
+    expect(
+      textParts(text, find)
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(text);
+  });
+});

@@ -1,0 +1,33 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { Outgoing } from '@/components/conversation/outgoing/outgoing';
+import type { BookingView } from '@/contract/schemas/booking';
+import type { MessageView } from '@/contract/schemas/message';
+
+/** What people can do with the entries of a conversation. Stable for as long as it is open. */
+export type ThreadActs = {
+  readonly reply: (message: MessageView) => void;
+  readonly openMenu: (message: MessageView, anchor: HTMLElement) => void;
+  readonly jumpTo: (seq: number) => void;
+  readonly retry: (outgoing: Outgoing) => void;
+  readonly rewrite: (outgoing: Outgoing) => void;
+  readonly discard: (outgoing: Outgoing) => void;
+};
+
+type ThreadScene = {
+  readonly viewerId: string;
+  readonly nameOf: (userId: string | null) => string;
+  readonly bookings: readonly BookingView[];
+  readonly acts: ThreadActs;
+};
+
+const Context = createContext<ThreadScene | null>(null);
+export const ThreadSceneProvider = Context;
+
+/** Who is in the open conversation, its bookings, and what can be done with its entries. */
+export function useThreadScene(): ThreadScene {
+  const scene = useContext(Context);
+  if (!scene) throw new Error('useThreadScene needs an open conversation above it.');
+  return scene;
+}

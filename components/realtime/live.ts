@@ -1,0 +1,113 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { TRPCClient } from '@trpc/client';
+import { OutgoingBox } from '@/components/conversation/outgoing/outgoing-box';
+import { sendOutgoing } from '@/components/conversation/outgoing/send-outgoing';
+import { sessionShelf } from '@/components/conversation/outgoing/session-shelf';
+import { applyStreamEvent } from '@/components/realtime/apply-stream-event';
+import { DeliveryBatch } from '@/components/realtime/delivery-batch';
+import { EphemeralStore } from '@/components/realtime/ephemeral-store';
+import { liveKeys } from '@/components/realtime/live-keys';
+import type { LiveSource } from '@/components/realtime/live-queries';
+import { LiveStream, type StreamState } from '@/components/realtime/live-stream';
+import { openStream } from '@/components/realtime/open-stream';
+import { RecentEvents } from '@/components/realtime/recent-events';
+import { refusalOf } from '@/components/shell/refusal-of';
+import type { ConversationEvent, StreamEvent } from '@/contract/events/stream-event';
+import type { MeView } from '@/contract/schemas/account';
+import type { AppRouter } from '@/server/routers/root';
+
+type LiveOptions = {
+  readonly viewer: MeView;
+  readonly client: TRPCClient<AppRouter>;
+  readonly cache: QueryClient;
+  readonly onSignedOut: () => void;
+};
+
+/** A value that screens follow. */
+export class Watched<T> {
+  #listeners = new Set<() => void>();
+  constructor(private current: T) {}
+  get = (): T => this.current;
+  set(next: T): void {
+    this.current = next;
+    for (const listener of this.#listeners) listener();
+  }
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}
+
+export type Live = ReturnType<typeof createLive>;
+
+/** A message that came by the stream is long in the view when it leaves the outgoing box. */
+const SETTLE_AFTER_MS = 2_000;
+
+const schedule = (run: () => void, delayMs: number) => {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+};
+
+/** Everything that is alive in one tab: the stream, what it feeds, and what waits to be sent. Does nothing until started. */
+export function createLive({ viewer, client, cache, onSignedOut }: LiveOptions) {
+  const viewerId = viewer.userId;
+  const source: LiveSource = { client, cache, recent: new RecentEvents(), viewerId };
+  const state = new Watched<StreamState>('connecting');
+  const ephemeral = new EphemeralStore(viewerId);
+  const delivery = new DeliveryBatch((positions) => client.conversations.markDelivered.mutate({ positions }));
+  const outgoing = new OutgoingBox({
+    send: (message) => sendOutgoing(client, message),
+    shelf: sessionShelf(viewerId),
+    schedule,
+    random: Math.random,
+  });
+
+  const onMessage = ({ conversationId, message }: Extract<ConversationEvent, { type: 'message.sent' }>) => {
+    if (message.senderId === viewerId) {
+      schedule(() => outgoing.settle(new Set([message.clientId])), SETTLE_AFTER_MS);
+      return;
+    }
+    delivery.arrived(conversationId, message.seq);
+    if (message.senderId) ephemeral.hearTyping({ conversationId, userId: message.senderId, typing: false });
+  };
+
+  const onEvent = (event: StreamEvent) => {
+    switch (event.type) {
+      case 'ready':
+        outgoing.sendNow();
+        return void cache.invalidateQueries({ queryKey: ['presence'] });
+      case 'resync':
+        cache.removeQueries({ queryKey: liveKeys.all, type: 'inactive' });
+        return void cache.invalidateQueries({ queryKey: liveKeys.all });
+      case 'typing':
+        return ephemeral.hearTyping(event);
+      case 'presence':
+        return ephemeral.hearPresence(event.userId, event.online);
+      case 'signed-out':
+        return; // ends the stream; see onSignedOut
+      default:
+        source.recent.add(event);
+        applyStreamEvent(cache, event, viewerId);
+        if (event.type === 'message.sent') onMessage(event);
+    }
+  };
+
+  const stream = new LiveStream({
+    open: openStream,
+    isSignedOut: () => client.me.get.query().then(() => false, saysSignedOut),
+    now: Date.now,
+    random: Math.random,
+    schedule,
+    isVisible: () => document.visibilityState === 'visible',
+    onEvent,
+    onState: (next) => state.set(next),
+    onSignedOut,
+  });
+
+  return { viewer, source, state, ephemeral, outgoing, stream, delivery };
+}
+
+function saysSignedOut(error: unknown): boolean {
+  if (refusalOf(error).code === 'auth.required') return true;
+  throw error;
+}

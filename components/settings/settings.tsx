@@ -1,0 +1,41 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { PasswordForm } from '@/components/settings/password-form';
+import { SessionList } from '@/components/settings/session-list';
+import { SettingsSection } from '@/components/settings/settings-section';
+import { SignOutButton } from '@/components/settings/sign-out-button';
+import { ThemeChoice } from '@/components/settings/theme-choice';
+import { YouForm } from '@/components/settings/you-form';
+import { buttonLook } from '@/components/ui/button-look';
+import type { MeView, SessionView } from '@/contract/schemas/account';
+
+type SettingsProps = { readonly me: MeView; readonly sessions: readonly SessionView[]; readonly now: string };
+
+export function Settings({ me, sessions, now }: SettingsProps) {
+  const t = useTranslations('settings');
+  return (
+    <div className="mx-auto w-full max-w-4xl px-4 py-6 pb-12 sm:px-8 lg:py-10">
+      <h1 className="mb-8 font-semibold text-2xl sm:text-3xl">{t('title')}</h1>
+      <SettingsSection title={t('you.title')}>
+        <YouForm me={{ name: me.name, email: me.email, zone: me.zone }} />
+        {me.artist ? (
+          <Link href={`/a/${me.artist.handle}`} className={buttonLook('plain', 'normal', 'mt-4')}>
+            {t('you.profile')}
+          </Link>
+        ) : null}
+      </SettingsSection>
+      <SettingsSection title={t('look.title')}>
+        <ThemeChoice />
+      </SettingsSection>
+      <SettingsSection title={t('password.title')} lead={t(me.hasPassword ? 'password.lead' : 'password.leadWithout')}>
+        <PasswordForm email={me.email} hasPassword={me.hasPassword} />
+      </SettingsSection>
+      <SettingsSection title={t('sessions.title')} lead={t('sessions.lead')}>
+        <SessionList sessions={sessions} now={now} />
+      </SettingsSection>
+      <SettingsSection title={t('signOut')} lead={t('signOutHint')}>
+        <SignOutButton />
+      </SettingsSection>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { QueryClientProvider } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import { makeQueryClient } from '@/components/shell/query-client';
+import { TRPCProvider } from '@/components/shell/trpc';
+import { makeTrpcClient } from '@/components/shell/trpc-client';
+
+const Toaster = dynamic(() => import('@/components/ui/toaster').then((module) => module.Toaster), { ssr: false });
+
+/** What every screen may rely on: cached server state, calls to the server, toasts. */
+export function Providers({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations('common');
+  const [queryClient] = useState(makeQueryClient);
+  const [trpcClient] = useState(makeTrpcClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider queryClient={queryClient} trpcClient={trpcClient}>
+        {children}
+        <Toaster label={t('toasts')} />
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,126 @@
+type TrpcCode =
+  | 'BAD_REQUEST'
+  | 'UNAUTHORIZED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'PAYLOAD_TOO_LARGE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'TOO_MANY_REQUESTS'
+  | 'METHOD_NOT_SUPPORTED'
+  | 'SERVICE_UNAVAILABLE'
+  | 'INTERNAL_SERVER_ERROR';
+
+type CatalogueEntry = { readonly status: number; readonly trpc: TrpcCode; readonly sentence: string };
+
+const entry = (status: number, trpc: TrpcCode, sentence: string): CatalogueEntry => ({ status, trpc, sentence });
+
+/**
+ * Every way Parlour says no. `sentence` tells the person what to do next; screens may translate it by code
+ * (`errors.<code>` in the message files). "Not yours" and "not there" are one code on purpose.
+ */
+export const CATALOGUE = {
+  'input.invalid': entry(
+    400,
+    'BAD_REQUEST',
+    'Something in this request is not in the expected form. Check the marked fields and try again.',
+  ),
+  'input.malformed': entry(400, 'BAD_REQUEST', 'This request could not be read. Send valid JSON and try again.'),
+  'input.too-large': entry(413, 'PAYLOAD_TOO_LARGE', 'This is too large to send. Shorten it and try again.'),
+  'input.unsupported-type': entry(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send this as application/json.'),
+  'request.method-not-allowed': entry(
+    405,
+    'METHOD_NOT_SUPPORTED',
+    'This address does not take that method. See /api/docs.',
+  ),
+  'request.cross-site': entry(
+    403,
+    'FORBIDDEN',
+    'This request came from another site and was refused. Open Parlour itself and try again.',
+  ),
+  'request.too-many': entry(429, 'TOO_MANY_REQUESTS', 'That was a bit too much at once. Wait a moment and try again.'),
+  'auth.required': entry(401, 'UNAUTHORIZED', 'Sign in to go on. What you wrote is kept.'),
+  'auth.wrong-credentials': entry(
+    401,
+    'UNAUTHORIZED',
+    'E-mail and password do not match. Try again, or sign in with a code.',
+  ),
+  'auth.wrong-code': entry(
+    401,
+    'UNAUTHORIZED',
+    'This code is wrong or no longer valid. Check the newest e-mail, or ask for a new code.',
+  ),
+  'auth.email-taken': entry(
+    409,
+    'CONFLICT',
+    'There is already an account with this e-mail. Sign in instead, or ask for a code.',
+  ),
+  'auth.forbidden': entry(403, 'FORBIDDEN', 'Your account may not do this.'),
+  'setup.link-invalid': entry(
+    404,
+    'NOT_FOUND',
+    'This set-up link was used already or is not valid. Restart Parlour to see the current one.',
+  ),
+  'not-found': entry(404, 'NOT_FOUND', 'This is not there, or not open to you.'),
+  'artist.not-found': entry(404, 'NOT_FOUND', 'This artist is not there. Choose one from the list of artists.'),
+  'conversation.not-found': entry(404, 'NOT_FOUND', 'This conversation is not there, or not open to you.'),
+  'conversation.with-yourself': entry(409, 'CONFLICT', 'You cannot open a conversation with yourself.'),
+  'message.not-found': entry(404, 'NOT_FOUND', 'This message is not there any more.'),
+  'message.not-yours': entry(403, 'FORBIDDEN', 'Only the person who wrote a message can change it.'),
+  'message.edit-expired': entry(409, 'CONFLICT', 'Messages can be edited for 15 minutes. Send a new one instead.'),
+  'message.not-editable': entry(409, 'CONFLICT', 'This kind of message cannot be edited.'),
+  'message.deleted': entry(409, 'CONFLICT', 'This message was deleted.'),
+  'message.client-id-reused': entry(
+    409,
+    'CONFLICT',
+    'This client_id was used for another message. Use a new one for new words.',
+  ),
+  'booking.not-found': entry(404, 'NOT_FOUND', 'This booking is not there, or not open to you.'),
+  'booking.service-not-found': entry(
+    404,
+    'NOT_FOUND',
+    'This service is not offered by this artist any more. Choose another one.',
+  ),
+  'booking.in-the-past': entry(409, 'CONFLICT', 'This time has passed. Choose a later one.'),
+  'booking.too-far-ahead': entry(
+    409,
+    'CONFLICT',
+    'Bookings can be asked for up to two years ahead. Choose an earlier time.',
+  ),
+  'booking.no-such-time': entry(
+    409,
+    'CONFLICT',
+    'The clocks change then, so this time does not exist that day. Choose another one.',
+  ),
+  'booking.illegal-transition': entry(
+    409,
+    'CONFLICT',
+    'This booking has changed in the meantime, so this is not possible any more.',
+  ),
+  'booking.not-your-part': entry(403, 'FORBIDDEN', 'Only the other side can do this.'),
+  'booking.reason-required': entry(400, 'BAD_REQUEST', 'Give a short reason, so that the other side understands.'),
+  'booking.slot-taken': entry(409, 'CONFLICT', 'Another confirmed booking overlaps this time. Agree on another one.'),
+  'booking.not-over-yet': entry(409, 'CONFLICT', 'This appointment is not over yet.'),
+  'session.not-found': entry(404, 'NOT_FOUND', 'This session has ended already.'),
+  'server.unavailable': entry(
+    503,
+    'SERVICE_UNAVAILABLE',
+    'Parlour cannot reach its database right now. Nothing was lost; try again in a moment.',
+  ),
+  'server.unexpected': entry(
+    500,
+    'INTERNAL_SERVER_ERROR',
+    'Something went wrong on our side. Nothing was changed. Try again; if it stays, tell us the request id.',
+  ),
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ErrorCode = keyof typeof CATALOGUE;
+
+/** What every door answers when it says no: REST bodies, `error.data.refusal` in tRPC, and the error page. */
+export type Refusal = {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly requestId: string;
+  readonly fields?: readonly { readonly path: string; readonly problem: string }[];
+  readonly retryAfterSeconds?: number;
+};

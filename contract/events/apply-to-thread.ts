@@ -1,0 +1,59 @@
+import { putBooking } from '@/contract/events/apply-to-bookings';
+import { applyToConversation } from '@/contract/events/apply-to-conversation';
+import type { ConversationEvent } from '@/contract/events/stream-event';
+import type { ThreadView } from '@/contract/schemas/conversation';
+import type { MessagePage, MessageView } from '@/contract/schemas/message';
+
+/** The open conversation of `viewerId` after `event`; unchanged when it holds the event already or the event is of another one. */
+export function applyToThread(thread: ThreadView, event: ConversationEvent, viewerId: string): ThreadView {
+  const conversation = applyToConversation(thread.conversation, event, viewerId);
+  if (conversation === thread.conversation) return thread;
+  return { ...thread, conversation, ...changes(thread, event) };
+}
+
+function changes(thread: ThreadView, event: ConversationEvent): Partial<ThreadView> {
+  switch (event.type) {
+    case 'message.sent':
+      return { messages: putMessage(thread.messages, event.message) };
+    case 'message.edited':
+    case 'message.deleted':
+      return { messages: replaceMessage(thread.messages, event.message) };
+    case 'read-position.moved':
+      return { participants: moved(thread, event.userId, { lastReadSeq: event.lastReadSeq }) };
+    case 'delivery-position.moved':
+      return { participants: moved(thread, event.userId, { deliveredSeq: event.deliveredSeq }) };
+    case 'booking.requested':
+    case 'booking.confirmed':
+    case 'booking.declined':
+    case 'booking.cancelled':
+    case 'booking.completed':
+      return { bookings: putBooking(thread.bookings, event.booking) };
+    // Counted by its `rev` alone. Listed, so that a new type does not compile before it was thought of here.
+    case 'conversation.opened':
+      return {};
+  }
+}
+
+const moved = (thread: ThreadView, userId: string, position: { lastReadSeq?: number; deliveredSeq?: number }) =>
+  thread.participants.map((one) => (one.userId === userId ? { ...one, ...position } : one));
+
+const putMessage = (messages: readonly MessageView[], message: MessageView): readonly MessageView[] =>
+  messages.some((one) => one.seq === message.seq) ? messages : [...messages, message].sort((a, b) => a.seq - b.seq);
+
+/** Also refreshes the quotes of the changed message, so that nobody reads on in a quote what was deleted. */
+export const replaceMessage = (messages: readonly MessageView[], message: MessageView): readonly MessageView[] =>
+  messages.map((one) => {
+    if (one.seq === message.seq) return one.version < message.version ? message : one;
+    if (one.replyTo?.seq !== message.seq) return one;
+    return { ...one, replyTo: { ...one.replyTo, preview: message.deletedAt ? null : message.preview } };
+  });
+
+/** Puts an older page before what is loaded. What is loaded already wins: events have kept it current. */
+export function prependOlder(thread: ThreadView, page: MessagePage): ThreadView {
+  const first = thread.messages[0]?.seq ?? Number.POSITIVE_INFINITY;
+  return {
+    ...thread,
+    messages: [...page.messages.filter((one) => one.seq < first), ...thread.messages],
+    hasOlder: page.hasOlder,
+  };
+}

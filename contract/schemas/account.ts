@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { SessionId } from '@/contract/ids/ids';
+import { EmailAddress, Password, PersonName, SixDigitCode, words, ZoneName } from '@/contract/schemas/text-fields';
+
+export const SignUpInput = z.strictObject({
+  name: PersonName,
+  email: EmailAddress,
+  password: Password,
+  zone: ZoneName,
+});
+export type SignUpInput = z.infer<typeof SignUpInput>;
+
+/** `name` is used when the code makes a new account. */
+export const RequestCodeInput = z.strictObject({
+  email: EmailAddress,
+  name: PersonName.optional(),
+  zone: ZoneName.optional(),
+});
+export type RequestCodeInput = z.infer<typeof RequestCodeInput>;
+
+export const PasswordSignIn = z.strictObject({ email: EmailAddress, password: z.string().min(1).max(200) });
+export type PasswordSignIn = z.infer<typeof PasswordSignIn>;
+
+export const CodeSignIn = z.strictObject({ email: EmailAddress, code: SixDigitCode });
+export type CodeSignIn = z.infer<typeof CodeSignIn>;
+
+export const RevokeSessionInput = z.strictObject({ sessionId: SessionId });
+export const UpdateMeInput = z.strictObject({ name: PersonName, zone: ZoneName });
+export type UpdateMeInput = z.infer<typeof UpdateMeInput>;
+
+/** `current` is needed by whoever has a password. */
+export const SetPasswordInput = z.strictObject({ current: z.string().max(200).optional(), next: Password });
+export type SetPasswordInput = z.infer<typeof SetPasswordInput>;
+
+export type MembershipRole = 'artist' | 'staff' | 'admin';
+
+export type MeView = {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly zone: string;
+  /** Without one they sign in by code. */
+  readonly hasPassword: boolean;
+  readonly memberships: readonly {
+    readonly studioId: string;
+    readonly studioName: string;
+    readonly role: MembershipRole;
+  }[];
+  /** Set when this person takes bookings. */
+  readonly artist: { readonly id: string; readonly handle: string } | null;
+};
+
+export type SessionView = {
+  readonly id: string;
+  readonly kind: 'web' | 'api';
+  readonly userAgent: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly current: boolean;
+};
+
+/** The one-time set-up of an empty installation: first admin, first studio, and, if wanted, their own artist profile. */
+export const CompleteSetupInput = z.strictObject({
+  token: z.string().min(20).max(200),
+  studioName: words(80),
+  name: PersonName,
+  email: EmailAddress,
+  password: Password,
+  zone: ZoneName,
+  artist: z
+    .strictObject({
+      city: words(80),
+      serviceName: words(80),
+      durationMinutes: z
+        .int()
+        .min(5)
+        .max(24 * 60),
+    })
+    .optional(),
+});
+export type CompleteSetupInput = z.infer<typeof CompleteSetupInput>;

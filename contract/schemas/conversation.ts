@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { ArtistId, ConversationId } from '@/contract/ids/ids';
+import type { BookingView } from '@/contract/schemas/booking';
+import { type MessageView, Seq } from '@/contract/schemas/message';
+
+export const ParticipantRole = z.literal(['customer', 'artist', 'staff']);
+export type ParticipantRole = z.infer<typeof ParticipantRole>;
+
+export const OpenConversationInput = z.strictObject({ artistId: ArtistId });
+export type OpenConversationInput = z.infer<typeof OpenConversationInput>;
+
+export const ConversationInput = z.strictObject({ conversationId: ConversationId });
+export type ConversationInput = z.infer<typeof ConversationInput>;
+
+export const ListConversationsInput = z.strictObject({
+  next: z.string().max(200).optional(),
+  limit: z.int().min(1).max(100).default(30),
+});
+export type ListConversationsInput = z.infer<typeof ListConversationsInput>;
+
+export const MarkReadInput = z.strictObject({ conversationId: ConversationId, seq: Seq });
+export type MarkReadInput = z.infer<typeof MarkReadInput>;
+
+export const MarkDeliveredInput = z.strictObject({
+  positions: z
+    .array(z.strictObject({ conversationId: ConversationId, seq: Seq }))
+    .min(1)
+    .max(50),
+});
+export type MarkDeliveredInput = z.infer<typeof MarkDeliveredInput>;
+
+export const TypingInput = z.strictObject({ conversationId: ConversationId, typing: z.boolean() });
+export type TypingInput = z.infer<typeof TypingInput>;
+
+/** What is the same for everyone in a conversation. */
+export const ConversationCore = z.object({
+  id: z.string(),
+  studio: z.object({ id: z.string(), name: z.string() }),
+  artist: z.object({ id: z.string(), userId: z.string(), name: z.string(), handle: z.string(), zone: z.string() }),
+  customer: z.object({ userId: z.string(), name: z.string() }),
+  createdAt: z.string(),
+});
+export type ConversationCore = z.infer<typeof ConversationCore>;
+
+export const LastMessage = z.object({
+  seq: z.int(),
+  senderId: z.string().nullable(),
+  kind: z.string(),
+  /** Empty once deleted. */
+  preview: z.string(),
+  deleted: z.boolean(),
+});
+
+/** One line of somebody's conversation list. */
+export const ConversationView = ConversationCore.extend({
+  /** Counts every stored event of the conversation, gapless; a view at `rev` n has all events up to n. */
+  rev: z.int(),
+  lastSeq: z.int(),
+  /** When the last message came, or the conversation began; the list's order. */
+  activityAt: z.string(),
+  lastMessage: LastMessage.nullable(),
+  /** Messages of others after `lastReadSeq` that are not deleted. */
+  unread: z.int(),
+  lastReadSeq: z.int(),
+});
+export type ConversationView = z.infer<typeof ConversationView>;
+
+export const ParticipantView = z.object({
+  userId: z.string(),
+  name: z.string(),
+  role: ParticipantRole,
+  lastReadSeq: z.int(),
+  deliveredSeq: z.int(),
+});
+export type ParticipantView = z.infer<typeof ParticipantView>;
+
+/** `cursor` is where the live stream has to begin so that nothing falls between this page and the stream. */
+export type ConversationPage = {
+  readonly items: readonly ConversationView[];
+  readonly next: string | null;
+  readonly cursor: string;
+};
+
+/** An open conversation: the newest messages (ascending), everybody in it and its bookings (oldest first). */
+export type ThreadView = {
+  readonly conversation: ConversationView;
+  readonly participants: readonly ParticipantView[];
+  readonly messages: readonly MessageView[];
+  readonly hasOlder: boolean;
+  readonly bookings: readonly BookingView[];
+};

@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from '@/e2e/harness/story';
+import { signIn } from '@/e2e/harness/talk';
+
+const VISITOR_PAGES = ['/', '/artists', '/a/chiara-moretti', '/sign-in', '/sign-up', '/no-such-page', '/dev/outbox'];
+const PERSON_PAGES = ['/conversations', '/bookings', '/settings'];
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${page.url()} ${id}: ${html}`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+
+    test('pages for visitors have no accessibility violations', async ({ page }) => {
+      for (const path of VISITOR_PAGES) {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      }
+    });
+
+    test('pages for people have no accessibility violations', async ({ page }) => {
+      await signIn(page, 'customer@demo.test', 'parlour-demo');
+      for (const path of PERSON_PAGES) {
+        await page.goto(path);
+        await expect(page.getByRole('heading').first()).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      }
+      await page.goto('/conversations');
+      await page.getByRole('link', { name: 'Chiara Moretti' }).click();
+      await expect(page.getByRole('log')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Request booking' }).click();
+      await expect(page.getByRole('dialog', { name: 'Request booking' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import { expect } from '@playwright/test';
+import { test } from '@/e2e/harness/story';
+import { openConversation, signIn, signUp } from '@/e2e/harness/talk';
+
+test('a person ends a session elsewhere, and that browser is signed out at once with its draft kept', async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  await signUp(page, 'Paula Novak', '/settings');
+  const email = await page.getByLabel('E-mail').inputValue();
+  const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
+  const other = await elsewhere.newPage();
+  await signIn(other, email, 'a few words in a row');
+  await openConversation(other);
+  await other.getByRole('textbox', { name: 'Message' }).fill('half a thought');
+  const talk = new URL(other.url()).pathname;
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Sign out everywhere else' }).click();
+  await other.waitForURL(/\/sign-in/);
+  await signIn(other, email, 'a few words in a row', talk);
+  await expect(other.getByRole('textbox', { name: 'Message' })).toHaveValue('half a thought');
+  await elsewhere.close();
+});

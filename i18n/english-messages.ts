@@ -1,0 +1,28 @@
+import auth from '@/messages/en/auth.json';
+import bookingCard from '@/messages/en/bookingCard.json';
+import bookings from '@/messages/en/bookings.json';
+import common from '@/messages/en/common.json';
+import composer from '@/messages/en/composer.json';
+import conversations from '@/messages/en/conversations.json';
+import devOutbox from '@/messages/en/devOutbox.json';
+import errors from '@/messages/en/errors.json';
+import settings from '@/messages/en/settings.json';
+import setup from '@/messages/en/setup.json';
+import site from '@/messages/en/site.json';
+import thread from '@/messages/en/thread.json';
+
+/** Every sentence people see, by namespace: one file for each screen or part. */
+export const englishMessages = {
+  common,
+  errors,
+  site,
+  auth,
+  settings,
+  setup,
+  conversations,
+  thread,
+  composer,
+  bookings,
+  bookingCard,
+  devOutbox,
+};

@@ -1,0 +1,9 @@
+import type { englishMessages } from '@/i18n/english-messages';
+
+// A key that is in no message file does not compile.
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: 'en';
+    Messages: typeof englishMessages;
+  }
+}

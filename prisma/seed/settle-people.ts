@@ -1,0 +1,71 @@
+import { ARTISTS, type ArtistPart, CUSTOMERS, DESK, type Language, STUDIOS } from '@/prisma/seed/cast';
+import { DAY_MS } from '@/prisma/seed/plan-bookings';
+import {
+  type MadeArtist,
+  type MadeService,
+  type MadeStudio,
+  type MadeUser,
+  makeArtist,
+  makeMembership,
+  makeService,
+  makeStudio,
+  makeUser,
+} from '@/tests/harness/factories';
+import type { World } from '@/tests/harness/world';
+
+export type SettledArtist = {
+  readonly artist: MadeArtist;
+  readonly services: readonly MadeService[];
+  readonly part: ArtistPart;
+};
+export type SettledCustomer = { readonly user: MadeUser; readonly language: Language };
+export type Settled = {
+  readonly artists: readonly SettledArtist[];
+  readonly customers: readonly SettledCustomer[];
+  readonly staff: MadeUser;
+};
+
+type Studios = { readonly [Name in keyof typeof STUDIOS]: MadeStudio };
+
+/** Everybody had been there for a while when the first word was said. */
+const SETTLED_DAYS_AGO = 300;
+
+/** Studios, artists with what they offer, the people at the desk and the customers. */
+export async function settlePeople(world: World, passwordHash: string): Promise<Settled> {
+  const createdAt = new Date(world.now.getTime() - SETTLED_DAYS_AGO * DAY_MS);
+  const account = { passwordHash, createdAt };
+  const then = { ...world, now: createdAt };
+  const studios: Studios = {
+    juniper: await makeStudio(then, STUDIOS.juniper),
+    marigold: await makeStudio(then, STUDIOS.marigold),
+  };
+  const artists: SettledArtist[] = [];
+  for (const part of ARTISTS)
+    artists.push(await settleArtist(then, { part, studio: studios[part.studio], passwordHash }));
+  const desk: MadeUser[] = [];
+  for (const { email, name, studio: at, role } of DESK) {
+    const user = await makeUser(then, { email, name, zone: studios[at].zone, ...account });
+    await makeMembership(then, { studio: studios[at], user, role });
+    desk.push(user);
+  }
+  const customers: SettledCustomer[] = [];
+  for (const { language, ...person } of CUSTOMERS) {
+    customers.push({ user: await makeUser(then, { ...person, ...account }), language });
+  }
+  const [staff] = desk;
+  if (!staff) throw new Error('the cast has nobody at the desk');
+  return { artists, customers, staff };
+}
+
+type Arrival = { part: ArtistPart; studio: MadeStudio; passwordHash: string };
+
+async function settleArtist(world: World, { part, studio, passwordHash }: Arrival): Promise<SettledArtist> {
+  const { email, name, zone, currency } = part;
+  const user = await makeUser(world, { email, name, zone, passwordHash });
+  const artist = await makeArtist(world, { ...part, studio, user });
+  const services: MadeService[] = [];
+  for (const [title, durationMinutes, priceCents] of part.services) {
+    services.push(await makeService(world, { artist, name: title, durationMinutes, priceCents, currency }));
+  }
+  return { artist, services, part };
+}

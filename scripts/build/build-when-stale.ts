@@ -1,0 +1,44 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { build, stop } from 'esbuild';
+import { buildFingerprint, isFresh } from '@/scripts/fingerprint';
+import { generateClient } from '@/scripts/generate';
+import { program, ROOT, runNode } from '@/scripts/run';
+import { say } from '@/scripts/say';
+
+const STAMP = path.join(ROOT, 'dist/.sources');
+const SERVER = path.join(ROOT, 'dist/main.mjs');
+const PAGES = path.join(ROOT, '.next/BUILD_ID');
+
+const bundleServer = () =>
+  build({
+    absWorkingDir: ROOT,
+    entryPoints: ['server/main.ts'],
+    outfile: SERVER,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'silent',
+  });
+
+const buildPages = async (signal: AbortSignal | undefined) => {
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PARLOUR_STAGE: undefined };
+  const { code, output } = await runNode([program('next/dist/bin/next'), 'build'], { env, signal });
+  if (code !== 0 && !signal?.aborted) throw new Error(`next build failed:\n${output}`);
+};
+
+/** Builds pages and server for production unless what is there was made from just these sources. */
+export const buildWhenStale = async (home: string, signal?: AbortSignal): Promise<void> => {
+  await generateClient(signal);
+  const fingerprint = buildFingerprint(home);
+  if (isFresh(STAMP, fingerprint) && fs.existsSync(SERVER) && fs.existsSync(PAGES)) return;
+  say('Building');
+  fs.rmSync(STAMP, { force: true });
+  await Promise.all([buildPages(signal), bundleServer()]);
+  await stop(); // its helper process would live as long as we do
+  signal?.throwIfAborted(); // a build that was cut off is not fresh
+  fs.writeFileSync(STAMP, fingerprint);
+};

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { unable } from '@/scripts/say';
+
+/**
+ * A socket name rather than a lock file: the system forgets it with the process, so a killed start leaves nothing that
+ * looks like a running one. Only on macOS a file stays behind, which nobody answers at.
+ */
+const socketName = (home: string) => {
+  const name = `parlour-${createHash('sha256').update(fs.realpathSync(home)).digest('hex').slice(0, 24)}`;
+  if (process.platform === 'linux') return `\0${name}`;
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
+  return path.join(os.tmpdir(), `${name}.sock`);
+};
+
+const listen = (name: string, greeting: string) =>
+  new Promise<net.Server | null>((resolve, reject) => {
+    const server = net.createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.end(greeting);
+    });
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
+    );
+    server.listen(name, () => resolve(server.unref()));
+  });
+
+const ask = (name: string) =>
+  new Promise<string | null>((resolve) => {
+    let answer = '';
+    const socket = net.connect(name);
+    socket.setEncoding('utf8').setTimeout(2_000, () => socket.destroy());
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('error', () => resolve(null));
+    socket.on('close', () => resolve(answer || null));
+  });
+
+/** Makes us the only one at work in this home until the process ends, or says who is. */
+export const lockHome = async (home: string, publicUrl: string): Promise<void> => {
+  const name = socketName(home);
+  const greeting = `process ${process.pid}, ${publicUrl}`;
+  if (await listen(name, greeting)) return;
+  const other = await ask(name);
+  if (other === null && name.endsWith('.sock')) {
+    fs.rmSync(name, { force: true });
+    if (await listen(name, greeting)) return;
+  }
+  throw unable(
+    `Parlour is already running on ${home}${other ? ` (${other})` : ''}.`,
+    'use that one, stop it with Ctrl-C, or give this one a folder and port of its own: PARLOUR_HOME=.parlour-2 PORT=3001 npm start',
+  );
+};

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { buildWhenStale } from '@/scripts/build/build-when-stale';
+import { demandNoDemo } from '@/scripts/demo';
+import { lockHome } from '@/scripts/home-lock';
+import { type Lifetime, live } from '@/scripts/lifetime';
+import { patienceMs } from '@/scripts/patience';
+import { prepare } from '@/scripts/prepare';
+import { say } from '@/scripts/say';
+import {
+  BUILT_SERVER,
+  demandFreePort,
+  type ServerOptions,
+  spawnServer,
+  waitUntilReady,
+} from '@/scripts/server-process';
+import { readSettings, startStage, toProcessEnv } from '@/scripts/settings';
+import { setupLink } from '@/scripts/setup-link';
+import { parseStartArguments } from '@/scripts/start/parse-start-arguments';
+import { welcome } from '@/scripts/start/welcome';
+import type { Env } from '@/server/env';
+
+const serverOptions = (env: Env): ServerOptions => ({
+  entry: BUILT_SERVER,
+  env: toProcessEnv(env),
+  host: env.host,
+  port: env.port,
+  // An operator's log collector reads our output; a person at home reads the welcome.
+  ...(env.stage === 'production' ? {} : { logFile: path.join(env.parlourHome, 'server.log') }),
+});
+
+const start = async (lifetime: Lifetime) => {
+  const startedAt = Date.now();
+  const { isEmpty } = parseStartArguments(process.argv.slice(2));
+  const settings = readSettings(startStage(process.env.NODE_ENV));
+  const { parlourHome, publicUrl, host, port, stage } = settings.env;
+  await lockHome(parlourHome, publicUrl);
+  await demandFreePort(host, port, patienceMs(parlourHome));
+
+  const withDemo = !isEmpty && stage !== 'production';
+  const build = (signal: AbortSignal) => buildWhenStale(parlourHome, signal);
+  const env = { ...settings.env, databaseUrl: await prepare({ settings, lifetime, withDemo, build }) };
+  if (stage === 'production') await demandNoDemo(env.databaseUrl);
+
+  lifetime.signal.throwIfAborted();
+  say('Starting the server');
+  const options = serverOptions(env);
+  const server = spawnServer(options);
+  lifetime.atOnce(server.kill);
+  lifetime.atEnd(server.stop);
+  await waitUntilReady(server, options);
+  console.log(welcome({ env, withDemo, setupLink: await setupLink(env), tookMs: Date.now() - startedAt }));
+
+  const code = await server.exited;
+  if (lifetime.signal.aborted) return 0;
+  throw new Error(`The server ended by itself with code ${code}${options.logFile ? `; see ${options.logFile}` : '.'}`);
+};
+
+void live(start);

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appendAuditEntry } from '@/server/domain/audit/append-entry';
+import { makeConversation, makeMembership, makePositions } from '@/tests/harness/factories';
+import { makeBooking } from '@/tests/harness/make-booking';
+import { makeMessages } from '@/tests/harness/make-messages';
+import { type Scene, scene } from '@/tests/harness/scene';
+
+const MIGRATION = path.resolve(import.meta.dirname, '../../prisma/migrations/0002_constraints/migration.sql');
+const WRITTEN = [...fs.readFileSync(MIGRATION, 'utf8').matchAll(/(?:ADD CONSTRAINT|CREATE TRIGGER) (\w+)/g)].map(
+  ([, name = '']) => name,
+);
+
+const STATE = { check: '23514', unique: '23505', exclusion: '23P01', raised: 'P0001' } as const;
+
+let all: Scene;
+beforeAll(async () => {
+  all = await scene();
+});
+afterAll(() => all.close());
+
+const run = (sql: string, values: unknown[] = []) => all.deps.db.pool.query(sql, values);
+
+const confirmed = (wallStart: string, artist: 'mira' | 'anika' = 'mira') => {
+  const conversation = artist === 'mira' ? all.conversation : all.marigoldConversation;
+  const { user, service } = all[artist];
+  const acts = [{ transition: 'confirm', at: all.deps.clock.now(), by: user.id }] as const;
+  return makeBooking(all.world, { conversation, service, wallStart, zone: 'Europe/Rome', acts });
+};
+
+const auditEntry = () =>
+  all.deps.db.transact((tx) =>
+    appendAuditEntry(tx, {
+      studioId: all.juniper.id,
+      actorId: all.carla.actor.userId,
+      action: 'studio.created',
+      subject: {},
+      occurredAt: all.deps.clock.now(),
+    }),
+  );
+
+/** What each constraint and trigger of the migration refuses or does. One without a story here fails the test below. */
+const STORIES: Readonly<Record<string, () => Promise<unknown>>> = {
+  booking_no_overlap: async () => {
+    await confirmed('2031-05-09T10:00');
+    await expect(confirmed('2031-05-09T10:59')).rejects.toMatchObject({ code: STATE.exclusion });
+    // Back to back, another artist, and what is not confirmed yet are all fine.
+    await confirmed('2031-05-09T11:00');
+    await confirmed('2031-05-09T10:30', 'anika');
+    const { conversation, mira, world } = all;
+    const request = { conversation, service: mira.service, wallStart: '2031-05-09T10:30' };
+    const { id } = await makeBooking(world, request);
+    await expect(run("UPDATE booking SET status = 'held' WHERE id = $1", [id])).rejects.toMatchObject({
+      code: STATE.exclusion,
+    });
+  },
+  booking_times: async () => {
+    const { id } = await confirmed('2031-06-01T10:00');
+    for (const change of [
+      'ends_at = starts_at',
+      "busy_from = starts_at + interval '1 minute'",
+      'busy_to = starts_at',
+    ]) {
+      await refusesCheck(`UPDATE booking SET ${change} WHERE id = $1`, [id]);
+    }
+  },
+  booking_status: async () => {
+    const { id } = await confirmed('2031-06-02T10:00');
+    await refusesCheck("UPDATE booking SET status = 'paused' WHERE id = $1", [id]);
+  },
+  participant_role: () => refusesCheck("UPDATE participant SET role = 'admin'"),
+  membership_role: () => refusesCheck("UPDATE membership SET role = 'owner'"),
+  session_kind: () => refusesCheck("UPDATE session SET kind = 'cookie'"),
+  setup_link_single: () => refusesCheck("INSERT INTO setup_link (id, token_hash) VALUES (2, 'x')"),
+  service_duration: async () => {
+    await refusesCheck('UPDATE service SET duration_minutes = 4');
+    await refusesCheck('UPDATE service SET duration_minutes = 1441');
+  },
+  user_email_lower: () => refusesCheck('UPDATE "user" SET email = upper(email)'),
+  message_seq_positive: async () => {
+    await oneMessage();
+    await refusesCheck('UPDATE message SET seq = 0');
+  },
+  participant_positions: async () => {
+    const insert = `INSERT INTO participant (conversation_id, studio_id, user_id, role, last_read_seq, delivered_seq)
+      VALUES ($1, $2, $3, 'staff', $4, $5)`;
+    const row = [all.conversation.id, all.juniper.id, all.ada.user.id];
+    await refusesCheck(insert, [...row, -1, 0]);
+    await refusesCheck(insert, [...row, 0, -1]);
+  },
+  participant_position_grows: async () => {
+    const { world, conversation, tom } = all;
+    await makePositions(world, { conversation, user: tom.user, lastReadSeq: 5, deliveredSeq: 7 });
+    await makePositions(world, { conversation, user: tom.user, lastReadSeq: 3, deliveredSeq: 8 });
+    const { rows } = await run(
+      'SELECT last_read_seq, delivered_seq FROM participant WHERE conversation_id = $1 AND user_id = $2',
+      [conversation.id, tom.user.id],
+    );
+    expect(rows).toEqual([{ last_read_seq: 5, delivered_seq: 8 }]);
+  },
+  audit_entry_append_only: async () => {
+    await auditEntry();
+    await expect(run("UPDATE audit_entry SET action = 'nothing'")).rejects.toMatchObject({ code: STATE.raised });
+    await expect(run('DELETE FROM audit_entry')).rejects.toMatchObject({ code: STATE.raised });
+  },
+  audit_entry_no_truncate: async () => {
+    await auditEntry();
+    await expect(run('TRUNCATE audit_entry')).rejects.toMatchObject({ code: STATE.raised });
+    await expect(run('TRUNCATE studio CASCADE')).rejects.toMatchObject({ code: STATE.raised });
+  },
+};
+
+const refusesCheck = (sql: string, values: unknown[] = []) =>
+  expect(run(sql, values)).rejects.toMatchObject({ code: STATE.check });
+
+const oneMessage = async () => {
+  const content = { kind: 'text', body: { text: 'Hello' } } as const;
+  const draft = { senderId: all.tom.user.id, content, sentAt: all.deps.clock.now() };
+  return makeMessages(all.world, all.conversation, [draft]);
+};
+
+it('has a story for every constraint and trigger that was written by hand', () => {
+  expect(WRITTEN.length).toBeGreaterThan(10);
+  expect(Object.keys(STORIES).sort()).toEqual([...WRITTEN].sort());
+});
+
+it.each(WRITTEN)('still has %s in the migrated database', async (name) => {
+  const { rows } = await run(
+    `SELECT FROM pg_constraint WHERE conname = $1 AND convalidated
+     UNION ALL SELECT FROM pg_trigger WHERE tgname = $1 AND tgenabled = 'O'`,
+    [name],
+  );
+  expect(rows).toHaveLength(1);
+});
+
+it.each(Object.entries(STORIES))('is held by %s', async (_name, story) => {
+  await story();
+});
+
+describe('what the schema promises', () => {
+  it('has one conversation per artist and customer', async () => {
+    const { world, mira, tom } = all;
+    await expect(makeConversation(world, { artist: mira.artist, customer: tom.user })).rejects.toMatchObject({
+      code: STATE.unique,
+      constraint: 'conversation_artist_id_customer_id_key',
+    });
+  });
+
+  it('keeps the first message of a client id', async () => {
+    await oneMessage();
+    const copy = `INSERT INTO message (conversation_id, seq, id, studio_id, sender_id, kind, body, client_id, client_hash)
+      SELECT conversation_id, 1000, $1, studio_id, sender_id, kind, body, client_id, client_hash FROM message LIMIT 1`;
+    await expect(run(copy, [randomUUID()])).rejects.toMatchObject({
+      code: STATE.unique,
+      constraint: 'message_conversation_id_sender_id_client_id_key',
+    });
+  });
+
+  it('never lets a row belong to a conversation, artist or service of another studio', async () => {
+    const foreign = [
+      ['UPDATE participant SET studio_id = $1 WHERE conversation_id = $2', all.conversation.id],
+      ['UPDATE conversation SET studio_id = $1 WHERE id = $2', all.otherConversation.id],
+      ['UPDATE service SET studio_id = $1 WHERE id = $2', all.mira.service.id],
+      ['UPDATE booking SET studio_id = $1 WHERE conversation_id = $2', all.conversation.id],
+    ] as const;
+    await confirmed('2031-07-01T10:00');
+    for (const [sql, id] of foreign) {
+      await expect(run(sql, [all.marigold.id, id])).rejects.toMatchObject({ code: '23503' });
+    }
+  });
+
+  it('knows each role of a person in a studio once', async () => {
+    const again = { studio: all.juniper, user: all.sven.user, role: 'staff' } as const;
+    await expect(makeMembership(all.world, again)).rejects.toMatchObject({ code: STATE.unique });
+  });
+});

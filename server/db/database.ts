@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
+import { createPool } from '@/server/db/create-pool';
+import { PrismaClient } from '@/server/db/generated/client';
+import { isTransient } from '@/server/db/postgres-error';
+
+export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+
+export interface Database {
+  /** For the hot path: named, prepared statements. Never taken while inside {@link Database.transact}. */
+  readonly pool: pg.Pool;
+  /** For everything that is not hot. */
+  readonly prisma: PrismaClient;
+  /**
+   * Runs `work` in one READ COMMITTED transaction, again (up to 4 times) after a deadlock or serialisation failure; so `work`
+   * must touch nothing but `tx`. Wakes the readers of the event log once committed.
+   */
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** To be called after a commit that did not go through {@link Database.transact}. */
+  committed(): void;
+  close(): Promise<void>;
+}
+
+type DatabaseOptions = {
+  readonly url: string;
+  readonly poolSize: number;
+  /** Told after each commit; must not throw. */
+  readonly onCommit: () => void;
+};
+
+const TRIES = 4;
+const FIRST_PAUSE_MS = 15;
+/** For a connection, and then for the whole of `work`. */
+const TRANSACTION_LIMITS = { maxWait: 2_500, timeout: 10_000 };
+
+export function createDatabase({ url, poolSize, onCommit }: DatabaseOptions): Database {
+  const pool = createPool(url, poolSize);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+
+  const transact = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const result = await prisma.$transaction(work, TRANSACTION_LIMITS);
+        onCommit();
+        return result;
+      } catch (error) {
+        if (attempt === TRIES || !isTransient(error)) throw error;
+        await pause(FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random()));
+      }
+    }
+  };
+
+  return {
+    pool,
+    prisma,
+    transact,
+    committed: onCommit,
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end().catch(() => {});
+    },
+  };
+}

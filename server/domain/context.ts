@@ -1,0 +1,16 @@
+import type { Database } from '@/server/db/database';
+import type { UserActor } from '@/server/domain/actor';
+import type { Clock } from '@/server/platform/clock';
+import type { Ids } from '@/server/platform/ids';
+
+/** What every use case may use. */
+export type Deps = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Messages one person may send in a minute. */
+  readonly sendLimitPerMinute: number;
+};
+
+/** For use cases that need a signed-in person: without one they cannot even be called. */
+export type UserContext = Deps & { readonly actor: UserActor };

@@ -1,0 +1,182 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+export const STAGES = ['local', 'production', 'development', 'test'] as const;
+/** `local` is the production build on somebody's own machine: nothing to configure, mail goes to the outbox page. */
+export type Stage = (typeof STAGES)[number];
+
+export type EnvProblem = { name: string; problem: string; fix: string };
+type Source = Readonly<Record<string, string | undefined>>;
+
+const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '::1']);
+const DEFAULT_MAIL_FROM = 'Parlour <no-reply@localhost>';
+const MIN_SECRET_LENGTH = 32;
+const MAX_PORT = 65_535;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= from && Number(text) <= to, {
+      error: `is not a whole number from ${from} to ${to}`,
+    })
+    .transform(Number);
+
+const flag = z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).transform((text) => text === '1');
+
+const urlOf = (protocols: readonly string[], problem: string) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), { error: problem });
+
+const Variables = z.object({
+  PARLOUR_STAGE: z.enum(STAGES, { error: `is none of ${STAGES.join(', ')}` }),
+  PORT: wholeNumber(1, MAX_PORT),
+  HOST: z.string(),
+  PUBLIC_URL: urlOf(['http:', 'https:'], 'is not an http(s) address')
+    .refine((text) => !URL.canParse(text) || new URL(text).pathname === '/', {
+      error: 'has a path; only an origin works',
+    })
+    .transform((text) => new URL(text).origin),
+  DATABASE_URL: urlOf(['postgres:', 'postgresql:'], 'is missing or is not a Postgres address'),
+  AUTH_SECRET: z
+    .string()
+    .min(MIN_SECRET_LENGTH, { error: `is missing or shorter than ${MIN_SECRET_LENGTH} characters` }),
+  SMTP_URL: urlOf(['smtp:', 'smtps:'], 'is not an SMTP address').optional(),
+  MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]*<)?[^\s@<>]+@[^\s@<>]+>?$/, { error: 'is not a sender address' }),
+  TRUST_PROXY: flag,
+  SEND_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000),
+  AUTH_LIMIT_FACTOR: wholeNumber(1, 1_000_000),
+  POOL_SIZE: wholeNumber(2, 500),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` }),
+  PARLOUR_HOME: z.string().transform((folder) => path.resolve(folder)),
+  LOAD_DEV: flag,
+});
+
+const FIXES: Record<keyof z.infer<typeof Variables>, string> = {
+  PARLOUR_STAGE: 'Leave it unset; `npm start` and `npm run dev` choose it.',
+  PORT: 'Give a free port, for example PORT=3001, or leave it unset for 3000.',
+  HOST: 'Give the address to listen on, for example HOST=0.0.0.0, or leave it unset for 127.0.0.1.',
+  PUBLIC_URL: 'Give the address people open, for example PUBLIC_URL=https://chat.example.com (https, no path).',
+  DATABASE_URL:
+    'Give DATABASE_URL=postgresql://user:password@host:5432/name, or start with `npm start`, which brings a database.',
+  AUTH_SECRET:
+    'Give a long random text, for example AUTH_SECRET="$(openssl rand -base64 48)", or start with `npm start`, which makes one.',
+  SMTP_URL: 'Give SMTP_URL=smtps://user:password@mail.example.com:465 (or smtp://), or leave it unset.',
+  MAIL_FROM: 'Give the sender of our mail, for example MAIL_FROM="My Studio <hello@example.com>".',
+  TRUST_PROXY: 'Give TRUST_PROXY=1 behind a reverse proxy of your own, else leave it unset.',
+  SEND_LIMIT_PER_MINUTE: 'Give messages per person and minute, for example SEND_LIMIT_PER_MINUTE=120.',
+  AUTH_LIMIT_FACTOR: 'Leave it unset; only tests raise it.',
+  POOL_SIZE: 'Give the number of database connections, for example POOL_SIZE=16.',
+  LOG_LEVEL: 'Give LOG_LEVEL=info, or leave it unset.',
+  PARLOUR_HOME: 'Give a folder for our files, or leave it unset for .parlour.',
+  LOAD_DEV: 'Leave it unset; `npm run dev` chooses it.',
+};
+
+const nodeEnvStage = (nodeEnv: string | undefined): Stage =>
+  nodeEnv === 'production' || nodeEnv === 'test' ? nodeEnv : 'development';
+
+/** An empty variable counts as unset: `FOO= npm start` and a blank line in an env file mean "no opinion". */
+const withDefaults = (source: Source): Source => {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const stage = given.PARLOUR_STAGE ?? nodeEnvStage(given.NODE_ENV);
+  return {
+    PORT: '3000',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: `http://localhost:${given.PORT ?? '3000'}`,
+    MAIL_FROM: DEFAULT_MAIL_FROM,
+    TRUST_PROXY: '0',
+    SEND_LIMIT_PER_MINUTE: '120',
+    AUTH_LIMIT_FACTOR: '1',
+    POOL_SIZE: '16',
+    LOG_LEVEL: 'info',
+    PARLOUR_HOME: '.parlour',
+    LOAD_DEV: stage === 'development' ? '1' : '0',
+    ...given,
+    PARLOUR_STAGE: stage,
+  };
+};
+
+/** Rules between variables. They look at the raw text so that they speak together with the rules of single variables. */
+const productionProblems = (source: Source): EnvProblem[] => {
+  if (source.PARLOUR_STAGE !== 'production') return [];
+  const problems: EnvProblem[] = [];
+  const publicUrl = source.PUBLIC_URL ?? '';
+  if (URL.canParse(publicUrl)) {
+    const { protocol, hostname } = new URL(publicUrl);
+    if (protocol === 'http:' && !LOCAL_HOSTS.has(hostname)) {
+      problems.push({ name: 'PUBLIC_URL', problem: 'is not https, which production needs', fix: FIXES.PUBLIC_URL });
+    }
+  }
+  if (source.SMTP_URL && source.MAIL_FROM === DEFAULT_MAIL_FROM) {
+    problems.push({ name: 'MAIL_FROM', problem: 'is missing although SMTP_URL is set', fix: FIXES.MAIL_FROM });
+  }
+  return problems;
+};
+
+/** Anybody who reaches a `local` server can read the outbox, and with it sign-in codes, and knows the demo logins. */
+const localProblems = (source: Source): EnvProblem[] => {
+  if (source.PARLOUR_STAGE !== 'local') return [];
+  const fix = 'Set NODE_ENV=production to let others in, or leave it unset to try Parlour on your own machine.';
+  const problems: EnvProblem[] = [];
+  if (!LOOPBACK_HOSTS.has(source.HOST ?? '')) {
+    problems.push({ name: 'HOST', problem: 'opens demo logins and the outbox to other machines', fix });
+  }
+  const publicUrl = source.PUBLIC_URL ?? '';
+  if (URL.canParse(publicUrl) && !LOCAL_HOSTS.has(new URL(publicUrl).hostname)) {
+    problems.push({ name: 'PUBLIC_URL', problem: 'opens demo logins and the outbox to other machines', fix });
+  }
+  return problems;
+};
+
+const isVariable = (name: PropertyKey | undefined): name is keyof typeof FIXES =>
+  typeof name === 'string' && Object.hasOwn(FIXES, name);
+
+const toProblem = (issue: z.core.$ZodIssue): EnvProblem => {
+  const [name] = issue.path;
+  return { name: String(name), problem: issue.message, fix: isVariable(name) ? FIXES[name] : 'See README.md.' };
+};
+
+const toEnv = (v: z.infer<typeof Variables>) => ({
+  stage: v.PARLOUR_STAGE,
+  port: v.PORT,
+  host: v.HOST,
+  publicUrl: v.PUBLIC_URL,
+  databaseUrl: v.DATABASE_URL,
+  authSecret: v.AUTH_SECRET,
+  smtpUrl: v.SMTP_URL ?? null,
+  mailFrom: v.MAIL_FROM,
+  trustProxy: v.TRUST_PROXY,
+  sendLimitPerMinute: v.SEND_LIMIT_PER_MINUTE,
+  authLimitFactor: v.AUTH_LIMIT_FACTOR,
+  poolSize: v.POOL_SIZE,
+  logLevel: v.LOG_LEVEL,
+  parlourHome: v.PARLOUR_HOME,
+  /** Whether Next compiles on request with hot reload instead of serving the build. */
+  loadDev: v.LOAD_DEV,
+});
+
+export type Env = Readonly<ReturnType<typeof toEnv>>;
+export type EnvResult = { ok: true; env: Env } | { ok: false; problems: EnvProblem[] };
+
+/**
+ * Checks every setting at once. `problems` holds one entry for each bad variable with what to type instead;
+ * values are never repeated in it, because some are secrets.
+ */
+export const readEnv = (source: Source = process.env): EnvResult => {
+  const complete = withDefaults(source);
+  const parsed = Variables.safeParse(complete);
+  const problems = [
+    ...(parsed.error?.issues.map(toProblem) ?? []),
+    ...productionProblems(complete),
+    ...localProblems(complete),
+  ];
+  const firstOfEach = problems.filter((problem, at) => problems.findIndex((p) => p.name === problem.name) === at);
+  if (!parsed.success || firstOfEach.length > 0) return { ok: false, problems: firstOfEach };
+  return { ok: true, env: Object.freeze(toEnv(parsed.data)) };
+};
+
+/** next-auth learns its own address, and with it the cookie's name, and its secret from nowhere else. */
+export const tellNextAuth = ({ publicUrl, authSecret }: Pick<Env, 'publicUrl' | 'authSecret'>): void => {
+  process.env.NEXTAUTH_URL = publicUrl;
+  process.env.NEXTAUTH_SECRET = authSecret;
+};

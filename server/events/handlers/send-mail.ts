@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Deps } from '@/server/domain/context';
+import type { Reaction } from '@/server/events/relay';
+import type { MailSender } from '@/server/platform/mail/mail-sender';
+
+type SendMailDeps = Pick<Deps, 'db' | 'clock'> & { readonly mail: MailSender };
+
+const MailQueued = z.object({ mailId: z.guid() });
+
+/**
+ * Hands queued mail to the sender, outside any transaction. Safe to run again: what was sent is not sent twice, unless the
+ * process dies between the sender's yes and our note of it.
+ */
+export const sendMail = (deps: SendMailDeps): Reaction => ({
+  name: 'send-mail',
+  types: ['mail.queued'],
+  run: async (payload) => deliver(deps, MailQueued.parse(payload).mailId),
+});
+
+async function deliver({ db, clock, mail }: SendMailDeps, mailId: string): Promise<void> {
+  const row = await db.prisma.mail.findUnique({ where: { id: mailId } });
+  if (!row || row.sentAt || row.text === '') return;
+  const outcome = await mail.send({ recipient: row.recipient, subject: row.subject, text: row.text });
+  if (outcome !== 'accepted' && 'later' in outcome) throw new Error(`mail ${mailId} not sent yet: ${outcome.later}`);
+  // Codes do not linger in the table once they have left it, or can never leave it.
+  const text = mail.keepsText ? row.text : '';
+  const sentAt = outcome === 'accepted' ? clock.now() : null;
+  await db.prisma.mail.update({ where: { id: mailId }, data: { sentAt, text } });
+  // Thrown so that the relay reports it; its next try finds nothing left to send and is done.
+  if (outcome !== 'accepted') throw new Error(`mail ${mailId} refused for good: ${outcome.rejected}`);
+}

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import net from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHttpServer } from '@/server/http/create-http-server';
+import { type ServerUnderTest, serverUnderTest } from '@/tests/harness/server-under-test';
+
+let s: ServerUnderTest;
+let server: http.Server;
+let port: number;
+
+beforeAll(async () => {
+  s = await serverUnderTest();
+  server = createHttpServer({
+    parts: s.parts,
+    publicUrl: s.publicUrl,
+    stage: 'test',
+    trustProxy: false,
+    pages: (request, response) => response.end(`page ${request.url}`),
+  });
+  // As Next does it on its first request.
+  server.on('upgrade', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  port = typeof address === 'object' && address ? address.port : 0;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await s.close();
+});
+
+/** Words straight onto the wire: clients of Node tidy them up first. */
+const exchange = async (head: string): Promise<string> => {
+  const socket = net.connect(port, '127.0.0.1');
+  let text = '';
+  socket.on('data', (piece) => {
+    text += String(piece);
+  });
+  socket.write(`${head}\r\nHost: localhost\r\n\r\n`);
+  await once(socket, 'close');
+  return text;
+};
+const CLOSE = 'Connection: close';
+
+describe('the HTTP server', () => {
+  it.each(['/a/%E0%A4%A', '/conversations/%ff%', '/setup/%'])(
+    'asks for no page at %s, which cannot be decoded',
+    async (path) => {
+      expect(await exchange(`GET ${path} HTTP/1.1\r\n${CLOSE}`)).toContain('page /not-found');
+    },
+  );
+
+  it.each(['/', '/api/trpc/me.get', '/api/v1/conversations', '/api/auth/csrf'])('refuses to trace %s', async (path) => {
+    expect(await exchange(`TRACE ${path} HTTP/1.1\r\n${CLOSE}`)).toMatch(/^HTTP\/1.1 405 /);
+  });
+
+  it('answers a request that offers an upgrade, instead of leaving its socket open', async () => {
+    const offer = 'Connection: Upgrade, close\r\nUpgrade: h2c';
+    expect(await exchange(`GET /livez HTTP/1.1\r\n${offer}`)).toMatch(/^HTTP\/1.1 200 /);
+    expect(await exchange(`GET /anything HTTP/1.1\r\n${offer}`)).toMatch(/page \/anything$/m);
+  });
+
+  it('does not take in a sign-in without end', async () => {
+    const request = http.request({ port, method: 'POST', path: '/api/auth/callback/password' });
+    request.on('error', () => undefined);
+    request.write('x'.repeat(100_000));
+    const [response] = await once(request, 'response');
+    expect([response.statusCode, response.headers.connection]).toEqual([413, 'close']);
+    request.destroy();
+  });
+});

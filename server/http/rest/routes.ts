@@ -1,0 +1,21 @@
+import type { RestRoute } from '@/server/http/rest/route';
+import { listBookingsRoute, requestBookingRoute, transitionBookingRoute } from '@/server/http/rest/routes/bookings';
+import { listConversationsRoute, markReadRoute } from '@/server/http/rest/routes/conversations';
+import { eventsRoute } from '@/server/http/rest/routes/events';
+import { healthRoute } from '@/server/http/rest/routes/health';
+import { loginRoute } from '@/server/http/rest/routes/login';
+import { listMessagesRoute, sendMessageRoute } from '@/server/http/rest/routes/messages';
+
+/** Every address of the public API. The door, the document and the authorization matrix are made from this list. */
+export const REST_ROUTES: readonly RestRoute[] = [
+  loginRoute,
+  listConversationsRoute,
+  listMessagesRoute,
+  sendMessageRoute,
+  markReadRoute,
+  listBookingsRoute,
+  requestBookingRoute,
+  transitionBookingRoute,
+  eventsRoute,
+  healthRoute,
+];

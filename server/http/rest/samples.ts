@@ -1,0 +1,73 @@
+import type { BookingAnswer } from '@/contract/api/v1/booking';
+import type { ConversationAnswer } from '@/contract/api/v1/conversation';
+import type { MessageAnswer } from '@/contract/api/v1/message';
+
+const id = (last: string) => `0190a000-0000-7000-8000-${last.padStart(12, '0')}`;
+
+const ARTIST = { id: id('a1'), user_id: id('a2'), name: 'Mira Kovač', zone: 'Europe/Rome' };
+const CUSTOMER = { user_id: id('c1'), name: 'Tom Ashworth' };
+
+export const SAMPLE_ID = id('1');
+export const SAMPLE_CLIENT_ID = id('2');
+export const SAMPLE_ARTIST_ID = ARTIST.id;
+export const SAMPLE_SERVICE_ID = id('5e');
+
+export const SAMPLE_MESSAGE: MessageAnswer = {
+  kind: 'text',
+  id: id('3'),
+  conversation_id: SAMPLE_ID,
+  seq: 42,
+  sender_id: CUSTOMER.user_id,
+  client_id: SAMPLE_CLIENT_ID,
+  text: 'Would Friday work for you?',
+  reply_to: null,
+  booking_id: null,
+  sent_at: '2031-05-02T09:15:00.000Z',
+  edited_at: null,
+  deleted_at: null,
+  version: 1,
+};
+
+export const SAMPLE_CONVERSATION: ConversationAnswer = {
+  id: SAMPLE_ID,
+  studio: { id: id('51'), name: 'Juniper & Ink' },
+  artist: { ...ARTIST, handle: 'mira' },
+  customer: CUSTOMER,
+  created_at: '2031-04-01T08:00:00.000Z',
+  activity_at: SAMPLE_MESSAGE.sent_at,
+  rev: 57,
+  last_seq: SAMPLE_MESSAGE.seq,
+  last_message: {
+    seq: SAMPLE_MESSAGE.seq,
+    sender_id: CUSTOMER.user_id,
+    kind: 'text',
+    preview: 'Would Friday work for you?',
+    deleted: false,
+  },
+  unread: 0,
+  last_read_seq: SAMPLE_MESSAGE.seq,
+};
+
+export const SAMPLE_BOOKING: BookingAnswer = {
+  id: id('b0'),
+  conversation_id: SAMPLE_ID,
+  artist: ARTIST,
+  customer: CUSTOMER,
+  service: {
+    id: SAMPLE_SERVICE_ID,
+    name: 'Fine-line tattoo',
+    duration_minutes: 120,
+    price_cents: 18_000,
+    currency: 'EUR',
+  },
+  status: 'requested',
+  starts_at: '2031-05-09T12:30:00.000Z',
+  ends_at: '2031-05-09T14:30:00.000Z',
+  wall_start: '2031-05-09T14:30',
+  zone: 'Europe/Rome',
+  note: 'A small fern on the forearm.',
+  reason: null,
+  created_at: '2031-05-02T09:20:00.000Z',
+  updated_at: '2031-05-02T09:20:00.000Z',
+  version: 1,
+};

@@ -1,0 +1,25 @@
+import type { ServerResponse } from 'node:http';
+import { CATALOGUE, type Refusal } from '@/contract/errors/catalogue';
+
+/** When the database is away: about what it needs to come back. */
+const UNAVAILABLE_RETRY_SECONDS = 2;
+
+/** Answers with `text`, which is JSON. */
+export function sendJson(res: ServerResponse, status: number, text: string): void {
+  res.statusCode = status;
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  res.setHeader('Cache-Control', 'no-store');
+  res.setHeader('Content-Length', Buffer.byteLength(text));
+  res.end(text);
+}
+
+/** Answers `{ error: refusal }` with the catalogue's status and the headers that go with it. */
+export function sendRefusal(res: ServerResponse, refusal: Refusal): void {
+  const { status } = CATALOGUE[refusal.code];
+  const wait = refusal.retryAfterSeconds ?? (status === 503 ? UNAVAILABLE_RETRY_SECONDS : undefined);
+  if (wait !== undefined) res.setHeader('Retry-After', wait);
+  if (status === 401) res.setHeader('WWW-Authenticate', 'Bearer');
+  // What is left of the body is not waited for.
+  if (status === 413) res.setHeader('Connection', 'close');
+  sendJson(res, status, JSON.stringify({ error: refusal }));
+}

@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import next from 'next';
+import { setServer } from '@/server/app';
+import { createAuth } from '@/server/auth/auth';
+import { createDatabase } from '@/server/db/database';
+import { type Env, readEnv, tellNextAuth } from '@/server/env';
+import { sendMail } from '@/server/events/handlers/send-mail';
+import { startRelay } from '@/server/events/relay';
+import { createHttpServer } from '@/server/http/create-http-server';
+import { createServerHandle } from '@/server/http/server-handle';
+import { createPostgresBus } from '@/server/platform/bus/postgres-bus';
+import { systemClock } from '@/server/platform/clock';
+import { systemIds } from '@/server/platform/ids';
+import { createLog } from '@/server/platform/log';
+import { createMailSender } from '@/server/platform/mail/create-mail-sender';
+import { createPostgresRateLimiter } from '@/server/platform/rate-limiter-postgres';
+import { createHub } from '@/server/realtime/hub';
+
+/** Within this time after SIGTERM the process is gone, whatever still hangs. */
+const DRAIN_MS = 8_000;
+
+async function start(env: Env): Promise<void> {
+  const log = createLog(env.logLevel);
+  const bus = createPostgresBus({ url: env.databaseUrl, log });
+  const db = createDatabase({
+    url: env.databaseUrl,
+    poolSize: env.poolSize,
+    onCommit: () => bus.publish({ kind: 'wake' }),
+  });
+  const hub = createHub({ pool: db.pool, bus, log, onInternalEvent: () => relay.wake() });
+  const mail = createMailSender(env);
+  const deps = { db, clock: systemClock, ids: systemIds, sendLimitPerMinute: env.sendLimitPerMinute };
+  const relay = startRelay({
+    db,
+    log,
+    reactions: [sendMail({ ...deps, mail })],
+  });
+
+  const limiter = createPostgresRateLimiter({ pool: db.pool, factor: env.authLimitFactor });
+  const report = (error: unknown) => log.error({ err: error }, 'auth.failed');
+  const auth = createAuth({ ...deps, limiter, report, authSecret: env.authSecret, publicUrl: env.publicUrl });
+  const parts = { ...deps, hub, limiter, log, auth, authSecret: env.authSecret };
+  const handle = createServerHandle(parts, env.stage);
+  setServer(handle);
+  tellNextAuth(env);
+
+  const pages = next({ dev: env.loadDev, hostname: env.host, port: env.port, dir: process.cwd() });
+  await pages.prepare();
+  const server = createHttpServer({
+    parts,
+    publicUrl: env.publicUrl,
+    stage: env.stage,
+    trustProxy: env.trustProxy,
+    pages: pages.getRequestHandler(),
+  });
+  if (env.loadDev) server.on('upgrade', pages.getUpgradeHandler());
+  server.listen(env.port, env.host);
+  await once(server, 'listening');
+  log.info({ port: (server.address() as AddressInfo).port, stage: env.stage, pid: process.pid }, 'server.ready');
+
+  let draining = false;
+  const drain = async (signal: string) => {
+    if (draining) return;
+    draining = true;
+    log.info({ signal, streams: hub.streamCount() }, 'server.draining');
+    setTimeout(() => process.exit(1), DRAIN_MS).unref();
+    const closed = once(server, 'close'); // heard from the start: without open connections it comes at once
+    server.close();
+    await hub.close();
+    server.closeIdleConnections();
+    await relay.stop();
+    await closed;
+    await bus.close();
+    mail.close();
+    await db.close();
+    log.info('server.stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', (signal) => void drain(signal));
+  process.on('SIGINT', (signal) => void drain(signal));
+}
+
+const read = readEnv();
+if (read.ok) {
+  await start(read.env);
+} else {
+  for (const { name, problem, fix } of read.problems) console.error(`${name} ${problem}. ${fix}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,49 @@
+import nodemailer from 'nodemailer';
+import type { MailOutcome, MailSender } from '@/server/platform/mail/mail-sender';
+
+const CONNECT_TIMEOUT_MS = 10_000;
+const SILENCE_TIMEOUT_MS = 20_000;
+
+type SmtpOptions = {
+  /** `smtp://` or `smtps://`, with user and password when the server wants them. */
+  readonly url: string;
+  readonly from: string;
+};
+
+export function createSmtpMailSender({ url, from }: SmtpOptions): MailSender {
+  const transport = nodemailer.createTransport({
+    url,
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    greetingTimeout: CONNECT_TIMEOUT_MS,
+    socketTimeout: SILENCE_TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    keepsText: false,
+    send: async ({ recipient, subject, text }) => {
+      try {
+        // An object, so that a comma or a name in the address can never become a second recipient.
+        await transport.sendMail({ from, to: { name: '', address: recipient }, subject, text });
+        return 'accepted';
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** 5xx is for good (RFC 5321 §4.2.1), unless it is about our login, which somebody will mend. */
+function outcomeOf(error: unknown): MailOutcome {
+  const { code, responseCode } = toFailure(error);
+  const reason = responseCode === null ? `smtp ${code}` : `smtp ${code} ${responseCode}`;
+  const isFinal = code === 'EENVELOPE' || code === 'EMESSAGE';
+  return isFinal && responseCode !== null && responseCode >= 500 ? { rejected: reason } : { later: reason };
+}
+
+function toFailure(error: unknown): { code: string; responseCode: number | null } {
+  if (!(error instanceof Error)) return { code: 'unknown', responseCode: null };
+  const code = 'code' in error ? String(error.code) : error.name;
+  return { code, responseCode: 'responseCode' in error ? Number(error.responseCode) : null };
+}

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyToBookings } from '@/contract/events/apply-to-bookings';
+import { missesEvents } from '@/contract/events/apply-to-conversation';
+import { applyToConversations } from '@/contract/events/apply-to-conversations';
+import { applyToThread } from '@/contract/events/apply-to-thread';
+import { ConversationEvent, type ConversationEventType } from '@/contract/events/stream-event';
+import type { ClientId, ConversationId } from '@/contract/ids/ids';
+import { bookingsInConversation, listBookings } from '@/server/domain/bookings/queries';
+import { requestBooking } from '@/server/domain/bookings/request-booking';
+import { transitionBooking } from '@/server/domain/bookings/transition-booking';
+import type { UserContext } from '@/server/domain/context';
+import { markDelivered } from '@/server/domain/conversations/mark-delivered';
+import { markRead } from '@/server/domain/conversations/mark-read';
+import { openConversation } from '@/server/domain/conversations/open-conversation';
+import { listConversations } from '@/server/domain/conversations/queries';
+import { conversationThread } from '@/server/domain/messages/conversation-thread';
+import { deleteMessage } from '@/server/domain/messages/delete-message';
+import { editMessage } from '@/server/domain/messages/edit-message';
+import { sendMessage } from '@/server/domain/messages/send-message';
+import { atSnapshot, type Cursor, decodeCursor } from '@/server/events/cursor';
+import { currentCursor, readLog, readLogFor } from '@/server/events/read-log';
+import { type Scene, scene } from '@/tests/harness/scene';
+
+let s: Scene;
+let chat: ConversationId;
+beforeAll(async () => {
+  s = await scene();
+  chat = s.conversation.id;
+});
+afterAll(() => s.close());
+
+const newId = () => s.deps.ids.newId<ClientId>();
+const say = (who: UserContext, text: string, replyToSeq?: number) =>
+  sendMessage(who, { conversationId: chat, clientId: newId(), text, ...(replyToSeq ? { replyToSeq } : {}) });
+
+let day = 10;
+const request = () => {
+  day += 1;
+  return requestBooking(s.tom, {
+    artistId: s.mira.artist.id,
+    serviceId: s.mira.service.id,
+    wallStart: `${s.deps.clock.now().getUTCFullYear() + 1}-05-${day}T10:00`,
+    zone: 'Europe/Rome',
+    note: 'A fern.',
+    clientId: newId(),
+  });
+};
+const move = (
+  who: UserContext,
+  bookingId: string,
+  transition: 'confirm' | 'decline' | 'cancel' | 'complete',
+  reason = '',
+) => transitionBooking(who, { bookingId: bookingId as never, transition, reason, clientId: newId() });
+
+type Act = { readonly before?: () => Promise<unknown>; readonly act: (prepared: unknown) => Promise<unknown> };
+
+/** One act per event type; a type without one does not compile. */
+const ACTS: { readonly [Type in ConversationEventType]: Act } = {
+  'conversation.opened': { act: () => openConversation(s.tom, { artistId: s.anika.artist.id }) },
+  'message.sent': {
+    act: async () => {
+      const first = await say(s.mira, 'Good morning');
+      await say(s.tom, 'Good morning to you', first.seq);
+      await say(s.mira, 'One more');
+    },
+  },
+  'message.edited': {
+    before: async () => {
+      const quoted = await say(s.tom, 'Fryday?');
+      await say(s.mira, 'Friday, yes', quoted.seq);
+      return quoted.seq;
+    },
+    act: async (seq) => {
+      await editMessage(s.tom, { conversationId: chat, seq: seq as number, text: 'Friday?' });
+      const last = await say(s.tom, 'last');
+      await editMessage(s.tom, { conversationId: chat, seq: last.seq, text: 'really last' });
+    },
+  },
+  'message.deleted': {
+    before: async () => {
+      const quoted = await say(s.mira, 'My private number is 12345');
+      await say(s.tom, 'Thanks', quoted.seq);
+      await say(s.mira, 'and this one is last');
+      return quoted.seq;
+    },
+    act: async (seq) => {
+      await deleteMessage(s.mira, { conversationId: chat, seq: seq as number });
+      await deleteMessage(s.mira, { conversationId: chat, seq: (seq as number) + 2 });
+    },
+  },
+  'read-position.moved': {
+    before: async () => (await say(s.mira, 'one')).seq,
+    act: async (seq) => {
+      await say(s.mira, 'two');
+      await markRead(s.tom, { conversationId: chat, seq: seq as number });
+      await markRead(s.tom, { conversationId: chat, seq: (seq as number) - 1 });
+    },
+  },
+  'delivery-position.moved': {
+    before: async () => (await say(s.mira, 'ring')).seq,
+    act: (seq) => markDelivered(s.tom, { positions: [{ conversationId: chat, seq: seq as number }] }),
+  },
+  'booking.requested': { act: request },
+  'booking.confirmed': { before: request, act: (made) => move(s.mira, (made as { id: string }).id, 'confirm') },
+  'booking.declined': {
+    before: request,
+    act: (made) => move(s.mira, (made as { id: string }).id, 'decline', 'On holiday then'),
+  },
+  'booking.cancelled': { before: request, act: (made) => move(s.tom, (made as { id: string }).id, 'cancel') },
+  'booking.completed': {
+    before: async () => {
+      const made = await request();
+      await move(s.mira, made.id, 'confirm');
+      s.deps.clock.advance(Date.parse(made.endsAt) - s.deps.clock.now().getTime() + 60_000);
+      return made;
+    },
+    act: (made) => move(s.mira, (made as { id: string }).id, 'complete'),
+  },
+};
+
+async function missedBy(who: UserContext, cursor: Cursor) {
+  const { pool } = s.deps.db;
+  const upTo = await currentCursor(pool);
+  const missed = await readLogFor(pool, { cursor, upTo, userId: who.actor.userId, limit: 1_000 });
+  if (missed === 'too-much') throw new Error('too much missed for this test');
+  return missed;
+}
+
+async function fetchViews(who: UserContext) {
+  const list = await listConversations(who, { limit: 100 });
+  const { cursor: _cursor, ...thread } = await conversationThread(who, { conversationId: chat });
+  const bookings = await bookingsInConversation(who.db.prisma, chat);
+  return { list: list.items, thread: { ...thread, bookings }, mine: (await listBookings(who, { limit: 100 })).items };
+}
+
+describe('before → act → apply events equals a fresh fetch', () => {
+  it.each(Object.keys(ACTS) as ConversationEventType[])('%s', async (type) => {
+    const { before, act } = ACTS[type];
+    const prepared = await before?.();
+    const cursor = decodeCursor(await currentCursor(s.deps.db.pool));
+    if (!cursor) throw new Error('no cursor');
+    const viewers = { tom: s.tom, mira: s.mira, sven: s.sven };
+    const old = Object.fromEntries(
+      await Promise.all(Object.entries(viewers).map(async ([name, who]) => [name, await fetchViews(who)] as const)),
+    );
+    await act(prepared);
+
+    const heard = new Set<string>();
+    for (const [name, who] of Object.entries(viewers)) {
+      const batch = await missedBy(who, cursor);
+      const views = old[name];
+      if (!views) throw new Error('no views');
+      let { list, thread, mine } = views;
+      const side = name !== 'sven';
+      for (const logged of batch.events) {
+        if (logged.scope !== 'conversation') throw new Error('internal events are nobody’s');
+        heard.add(logged.event.type);
+        expect(ConversationEvent.parse(logged.event)).toEqual(logged.event);
+        expect(missesEvents(thread.conversation, logged.event)).toBe(false);
+        for (const _twice of [1, 2]) {
+          list = [...applyToConversations(list, logged.event, who.actor.userId)];
+          thread = applyToThread(thread, logged.event, who.actor.userId) as typeof thread;
+          if (side) mine = applyToBookings(mine, logged.event);
+        }
+      }
+      expect({ list, thread, mine }).toEqual(await fetchViews(who));
+    }
+    expect(heard).toContain(type);
+  });
+
+  it('says nothing to people outside the conversation', async () => {
+    const cursor = decodeCursor(await currentCursor(s.deps.db.pool));
+    await say(s.tom, 'between us');
+    for (const who of [s.nadia, s.jonas, s.ada, s.carla, s.anika, s.bruno, s.stranger]) {
+      const batch = await missedBy(who, cursor ?? atSnapshot('1:1:'));
+      expect(batch).toMatchObject({ events: [] });
+    }
+  });
+
+  it('never replays the words of a deleted message', async () => {
+    const cursor = decodeCursor(await currentCursor(s.deps.db.pool)) ?? atSnapshot('1:1:');
+    const { seq } = await say(s.tom, 'swordfish');
+    await deleteMessage(s.tom, { conversationId: chat, seq });
+    const { events } = await readLog(s.deps.db.pool, cursor, 100);
+    expect(events.length).toBeGreaterThanOrEqual(2);
+    expect(JSON.stringify(events.map((logged) => logged.event))).not.toContain('swordfish');
+  });
+});

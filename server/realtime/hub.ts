@@ -1,0 +1,118 @@
+import type { ServerResponse } from 'node:http';
+import type pg from 'pg';
+import type { UserActor } from '@/server/domain/actor';
+import { encodeCursor } from '@/server/events/cursor';
+import type { LogBatch } from '@/server/events/read-log';
+import type { EventBus } from '@/server/platform/bus/event-bus';
+import type { Log } from '@/server/platform/log';
+import { Audience } from '@/server/realtime/audience';
+import { conversationsOf } from '@/server/realtime/conversations-of';
+import { deliverBatch, endSession } from '@/server/realtime/deliver-batch';
+import { CONNECTED_FRAME, PING_FRAME, PING_INTERVAL_MS } from '@/server/realtime/frames';
+import { joinLive } from '@/server/realtime/join-live';
+import { LiveStream } from '@/server/realtime/live-stream';
+import { startLogTail } from '@/server/realtime/log-tail';
+import { startSessionWatch } from '@/server/realtime/session-watch';
+import { startWhispers } from '@/server/realtime/whispers';
+
+type HubOptions = {
+  readonly pool: pg.Pool;
+  readonly bus: EventBus;
+  readonly log: Log;
+  /** Something happened that no screen shows; told after the streams. */
+  readonly onInternalEvent?: () => void;
+};
+
+type OpenStream = {
+  readonly response: ServerResponse;
+  readonly actor: UserActor;
+  /** What the client says it has seen, as it stands in its request. */
+  readonly lastEventId: string | null;
+};
+
+export interface Hub {
+  /** Brings one live stream up to date and keeps it so until either side ends it. The response's head must have been written. */
+  open(stream: OpenStream): Promise<void>;
+  /** Tells everybody else in a conversation that somebody is typing, or no longer. Unstored; the screen forgets it by itself. */
+  typing(note: { readonly conversationId: string; readonly userId: string; readonly typing: boolean }): void;
+  isOnline(userId: string): boolean;
+  streamCount(): number;
+  /** Ends every stream, so that clients move to another process, and stops reading. */
+  close(): Promise<void>;
+}
+
+/** Tabs and devices of one person at one process; more are a fault or an attack. */
+const STREAMS_EACH = 32;
+
+/** A Set is ordered by insertion: the oldest come first. */
+function endOldest(streams: ReadonlySet<LiveStream>): void {
+  for (const stream of [...streams].slice(0, Math.max(0, streams.size - STREAMS_EACH))) stream.end();
+}
+
+/** The process's one place where stored events meet open streams. */
+export function createHub({ pool, bus, log, onInternalEvent }: HubOptions): Hub {
+  const audience = new Audience();
+  const onBatch = (batch: LogBatch) => {
+    deliverBatch(audience, batch);
+    if (batch.events.some(({ scope }) => scope === 'internal')) onInternalEvent?.();
+  };
+  const tail = startLogTail({ pool, log, onBatch });
+  const here = () => {
+    const position = tail.position();
+    return position ? encodeCursor(position) : null;
+  };
+  const presence = startWhispers({ pool, bus, audience, here });
+  const sessionWatch = startSessionWatch({
+    pool,
+    log,
+    sessions: audience.sessions,
+    onEnded: (sessionId) => endSession(audience, sessionId, here() ?? ''),
+  });
+  const ping = setInterval(() => {
+    for (const stream of audience.all()) stream.write(PING_FRAME);
+  }, PING_INTERVAL_MS);
+  ping.unref();
+  bus.listen(({ kind }) => {
+    if (kind === 'wake') tail.wake();
+  });
+
+  const leave = (stream: LiveStream) => {
+    audience.remove(stream);
+    if (audience.ofUser(stream.actor.userId).size === 0) presence.left(stream.actor.userId);
+  };
+
+  const bringUpToDate = async (stream: LiveStream, lastEventId: string | null) => {
+    // Known before its conversations are looked up, so that one which is opened meanwhile is not missed.
+    audience.add(stream);
+    endOldest(audience.ofUser(stream.actor.userId));
+    const ids = await conversationsOf(pool, stream.actor.userId);
+    for (const conversationId of ids) audience.join(stream, conversationId);
+    await joinLive({ pool, tail, stream, lastEventId });
+  };
+
+  return {
+    open: async ({ response, actor, lastEventId }) => {
+      const stream = new LiveStream(response, actor);
+      response.on('close', () => leave(stream));
+      stream.write(CONNECTED_FRAME);
+      try {
+        await bringUpToDate(stream, lastEventId);
+      } catch (error) {
+        leave(stream);
+        throw error;
+      }
+      if (response.destroyed) leave(stream);
+      else presence.arrived(actor.userId);
+    },
+    typing: (note) => bus.publish({ kind: 'typing', ...note }),
+    isOnline: presence.isOnline,
+    streamCount: () => audience.count(),
+    close: async () => {
+      clearInterval(ping);
+      sessionWatch.stop();
+      presence.stop();
+      for (const stream of [...audience.all()]) stream.end();
+      await tail.stop();
+    },
+  };
+}

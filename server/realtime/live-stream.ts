@@ -1,0 +1,60 @@
+import type { ServerResponse } from 'node:http';
+import type { UserActor } from '@/server/domain/actor';
+
+/** A reader that leaves this much unread is dropped; it resumes by its last id. */
+export const BUFFER_CAP_BYTES = 1_048_576;
+/** While it is still being brought up to date, a stream keeps at most this many live events. */
+const JOIN_CAP = 1_000;
+
+/**
+ * One open stream. First it is deaf; from `listen` on, live events wait while what was missed before is read and written; `begin`
+ * lets them through. Replay ends and live begins at the same place in the log, so nothing is lost and nothing comes twice.
+ */
+export class LiveStream {
+  readonly actor: UserActor;
+  readonly conversations = new Set<string>();
+  private readonly response: ServerResponse;
+  private phase: 'deaf' | 'waiting' | 'live' = 'deaf';
+  private waiting: Buffer[] = [];
+
+  constructor(response: ServerResponse, actor: UserActor) {
+    this.response = response;
+    this.actor = actor;
+  }
+
+  listen(): void {
+    this.phase = 'waiting';
+  }
+
+  begin(): void {
+    this.phase = 'live';
+    for (const frame of this.waiting) this.write(frame);
+    this.waiting = [];
+  }
+
+  /** An event of the log, from the process's tail. */
+  deliver(frame: Buffer): void {
+    if (this.phase === 'live') this.write(frame);
+    else if (this.phase === 'waiting' && this.waiting.push(frame) > JOIN_CAP) this.drop();
+  }
+
+  /** Something unstored, not worth keeping. It carries the tail's place as its id: only a live stream is at that place too. */
+  whisper(frame: Buffer): void {
+    if (this.phase === 'live') this.write(frame);
+  }
+
+  write(frame: Buffer): void {
+    if (this.response.destroyed || this.response.writableEnded) return;
+    this.response.write(frame);
+    if (this.response.writableLength > BUFFER_CAP_BYTES) this.drop();
+  }
+
+  end(frame?: Buffer): void {
+    if (frame) this.write(frame);
+    this.response.end();
+  }
+
+  private drop(): void {
+    this.response.destroy();
+  }
+}

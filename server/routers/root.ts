@@ -1,0 +1,27 @@
+import { artistsRouter } from '@/server/routers/artists';
+import { authRouter } from '@/server/routers/auth';
+import { bookingsRouter } from '@/server/routers/bookings';
+import { conversationsRouter } from '@/server/routers/conversations';
+import { eventsRouter } from '@/server/routers/events';
+import { meRouter } from '@/server/routers/me';
+import { messagesRouter } from '@/server/routers/messages';
+import { presenceRouter } from '@/server/routers/presence';
+import { sessionsRouter } from '@/server/routers/sessions';
+import { setupRouter } from '@/server/routers/setup';
+import { router } from '@/server/trpc';
+
+export const appRouter = router({
+  artists: artistsRouter,
+  auth: authRouter,
+  bookings: bookingsRouter,
+  conversations: conversationsRouter,
+  events: eventsRouter,
+  me: meRouter,
+  messages: messagesRouter,
+  presence: presenceRouter,
+  sessions: sessionsRouter,
+  setup: setupRouter,
+});
+
+export type AppRouter = typeof appRouter;
+export type Caller = ReturnType<AppRouter['createCaller']>;

@@ -1,0 +1,52 @@
+import { initTRPC } from '@trpc/server';
+import { demand, refuse } from '@/contract/errors/decision';
+import type { RequestContext } from '@/server/context';
+import type { UserActor } from '@/server/domain/actor';
+import { presentError } from '@/server/http/present-error';
+import { toTrpcError } from '@/server/http/to-trpc-error';
+
+/**
+ * Who may call a procedure. `participant` and `booking-side` are checked by the use case, in the statement that acts;
+ * the authorization matrix calls every procedure as everybody and holds the declaration to its word.
+ */
+export type Access = 'public' | 'signed-in' | 'participant' | 'booking-side';
+
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<{ access: Access }>()
+  .create({
+    errorFormatter: ({ shape, error, ctx }) => {
+      const refusal = presentError(error, ctx?.requestId ?? '');
+      return {
+        ...shape,
+        message: refusal.message,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal },
+      };
+    },
+  });
+
+export const router = t.router;
+
+/** Refusals of use cases become tRPC errors here, once; unknown errors rise as they are. */
+const refusals = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) throw toTrpcError(result.error);
+  return result;
+});
+
+const base = t.procedure.use(refusals);
+
+const signedIn = base.use(({ ctx, next }) => next({ ctx: { ...ctx, actor: requireUser(ctx) } }));
+
+function requireUser(ctx: RequestContext): UserActor {
+  if (ctx.actor.kind !== 'user') {
+    demand(refuse('auth.required'));
+    throw new Error('unreachable');
+  }
+  return ctx.actor;
+}
+
+export const publicProcedure = base.meta({ access: 'public' });
+export const signedInProcedure = signedIn.meta({ access: 'signed-in' });
+export const participantProcedure = signedIn.meta({ access: 'participant' });
+export const bookingSideProcedure = signedIn.meta({ access: 'booking-side' });

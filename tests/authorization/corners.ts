@@ -1,0 +1,169 @@
+import { hash } from '@node-rs/argon2';
+import type { ClientId } from '@/contract/ids/ids';
+import { wallOf } from '@/contract/time/wall-time';
+import type { MadeConversation, MadeService, MadeUser } from '@/tests/harness/factories';
+import { makePositions, makeSession } from '@/tests/harness/factories';
+import { makeBooking } from '@/tests/harness/make-booking';
+import { makeMessages } from '@/tests/harness/make-messages';
+import type { Scene } from '@/tests/harness/scene';
+import type { World } from '@/tests/harness/world';
+
+/** One conversation with all that belongs to it: what a request may be about. */
+export type Corner = {
+  readonly name: string;
+  readonly conversationId: string;
+  readonly artistId: string;
+  readonly artistUserId: string;
+  readonly customerId: string;
+  /** Of the customer, whose password is {@link CORNER_PASSWORD}. */
+  readonly email: string;
+  readonly handle: string;
+  readonly serviceId: string;
+  /** Waits for an answer. */
+  readonly bookingId: string;
+  /** A message of the customer's. */
+  readonly seq: number;
+  /** Of the customer. */
+  readonly sessionId: string;
+  readonly setupToken: string;
+  readonly participants: ReadonlySet<string>;
+  /** Artist and customer. */
+  readonly sides: ReadonlySet<string>;
+  /** Nothing in it exists. */
+  readonly missing: boolean;
+  /** Its parent is here, its children are of another corner. */
+  readonly crossed: boolean;
+};
+
+const DAY_MS = 24 * 60 * 60_000;
+const SETUP_TOKEN = 'a-set-up-link-that-is-long-enough';
+export const CORNER_PASSWORD = 'parlour-corner';
+/** Cheap on purpose: the matrix signs in often, and what it asks is who may, not how slowly. */
+const CHEAP_HASH = { memoryCost: 64, timeCost: 1, parallelism: 1 };
+let appointments = 0;
+
+type CornerDraft = { name: string; conversation: MadeConversation; service: MadeService; staff?: readonly MadeUser[] };
+
+/** Fills a conversation with messages and a waiting request that all say `canary`. */
+export async function settleCorner(
+  world: World,
+  draft: CornerDraft,
+  canary: string,
+  messages: number,
+): Promise<Corner> {
+  const { name, conversation, service, staff = [] } = draft;
+  const { artist, customer } = conversation;
+  const { id: bookingId } = await freshBooking(world, { conversation, service, note: `note ${canary}` });
+  const texts = Array.from({ length: messages }, (_, index) => ({
+    senderId: index % 2 === 0 ? customer.id : artist.user.id,
+    content: { kind: 'text' as const, body: { text: `words ${canary} ${index}` } },
+    sentAt: world.now,
+  }));
+  const { firstSeq } = await makeMessages(world, conversation, texts);
+  await makePositions(world, { conversation, user: customer, lastReadSeq: 1 });
+  const session = await makeSession(world, { user: customer });
+  await givePassword(world, customer);
+  return {
+    name,
+    conversationId: conversation.id,
+    artistId: artist.id,
+    artistUserId: artist.user.id,
+    customerId: customer.id,
+    email: customer.email,
+    handle: artist.handle,
+    serviceId: service.id,
+    bookingId,
+    seq: firstSeq,
+    sessionId: session.id,
+    setupToken: SETUP_TOKEN,
+    participants: new Set([customer.id, artist.user.id, ...staff.map(({ id }) => id)]),
+    sides: new Set([customer.id, artist.user.id]),
+    missing: false,
+    crossed: false,
+  };
+}
+
+/** So that they could sign in with {@link CORNER_PASSWORD}. */
+export async function givePassword({ client }: World, { id }: MadeUser): Promise<void> {
+  const passwordHash = await hash(CORNER_PASSWORD, CHEAP_HASH);
+  await client.query('UPDATE "user" SET password_hash = $2 WHERE id = $1', [id, passwordHash]);
+}
+
+type FreshBooking = { conversation: MadeConversation; service: MadeService; note?: string };
+
+/** A request for a day that no other one is for, with its card. */
+export async function freshBooking(world: World, { conversation, service, note = '' }: FreshBooking) {
+  appointments += 1;
+  const wallStart = wallOf(new Date(world.now.getTime() + (appointments + 1) * DAY_MS), conversation.artist.zone);
+  const booking = await makeBooking(world, { conversation, service, wallStart, note });
+  await makeMessages(world, conversation, booking.cards);
+  return booking;
+}
+
+export const missingCorner = ({ random }: World): Corner => ({
+  name: 'nothing',
+  conversationId: random.id('missing'),
+  artistId: random.id('missing'),
+  artistUserId: random.id('missing'),
+  customerId: random.id('missing'),
+  email: 'nobody@example.test',
+  handle: 'nobody-here',
+  serviceId: random.id('missing'),
+  bookingId: random.id('missing'),
+  seq: 1,
+  sessionId: random.id('missing'),
+  setupToken: 'a-set-up-link-that-never-was-made',
+  participants: new Set(),
+  sides: new Set(),
+  missing: true,
+  crossed: false,
+});
+
+/** `own` as the parent, with the children of `foreign`: a service of another artist, a message number only another talk has. */
+export const crossedCorner = (own: Corner, foreign: Corner, foreignSeq: number): Corner => ({
+  ...own,
+  name: `${own.name} crossed with ${foreign.name}`,
+  serviceId: foreign.serviceId,
+  seq: foreignSeq,
+  crossed: true,
+});
+
+export const clientId = ({ random }: World): ClientId => random.id<ClientId>('request');
+
+export type Corners = {
+  readonly own: Corner;
+  readonly sameStudio: Corner;
+  readonly otherStudio: Corner;
+  readonly missing: Corner;
+  readonly crossed: Corner;
+};
+
+const SHORT_TALK = 4;
+const LONG_TALK = 12;
+
+export const CANARIES = { own: 'canary-own-7f3a', sameStudio: 'canary-same-19bc', otherStudio: 'canary-other-c04e' };
+
+/** Tom and Mira; Nadia and Mira; Nadia and Anika of the other studio; and nobody at all. */
+export async function settleCorners(scene: Scene, disabled: MadeUser): Promise<Corners> {
+  const { world, mira, anika, sven } = scene;
+  const own = await settleCorner(
+    world,
+    { name: 'own', conversation: scene.conversation, service: mira.service, staff: [sven.user, disabled] },
+    CANARIES.own,
+    SHORT_TALK,
+  );
+  const sameStudio = await settleCorner(
+    world,
+    { name: 'same studio', conversation: scene.otherConversation, service: mira.service },
+    CANARIES.sameStudio,
+    SHORT_TALK,
+  );
+  const otherStudio = await settleCorner(
+    world,
+    { name: 'other studio', conversation: scene.marigoldConversation, service: anika.service },
+    CANARIES.otherStudio,
+    LONG_TALK,
+  );
+  const crossed = crossedCorner(own, otherStudio, LONG_TALK);
+  return { own, sameStudio, otherStudio, missing: missingCorner(world), crossed };
+}

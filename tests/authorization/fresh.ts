@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Corner } from '@/tests/authorization/corners';
+import { freshBooking } from '@/tests/authorization/corners';
+import { type MadeConversation, type MadeService, makeSession } from '@/tests/harness/factories';
+import { makeMessages } from '@/tests/harness/make-messages';
+import type { Scene } from '@/tests/harness/scene';
+
+/** Puts into `corner` anew what a successful call uses up, and tells the corner as it is then. */
+export type Fresh = (scene: Scene, corner: Corner) => Promise<Corner>;
+
+type Found = { readonly conversation: MadeConversation; readonly service: MadeService };
+
+function inScene(scene: Scene, { conversationId }: Corner): Found | null {
+  const all: readonly Found[] = [
+    { conversation: scene.conversation, service: scene.mira.service },
+    { conversation: scene.otherConversation, service: scene.mira.service },
+    { conversation: scene.marigoldConversation, service: scene.anika.service },
+  ];
+  return all.find(({ conversation }) => conversation.id === conversationId) ?? null;
+}
+
+export const freshAppointment: Fresh = async (scene, corner) => {
+  const found = inScene(scene, corner);
+  if (!found) return corner;
+  return { ...corner, bookingId: (await freshBooking(scene.world, found)).id };
+};
+
+export const freshMessage: Fresh = async (scene, corner) => {
+  const found = inScene(scene, corner);
+  if (!found || corner.crossed) return corner;
+  const content = { kind: 'text', body: { text: 'Would Friday work?' } } as const;
+  const draft = { senderId: found.conversation.customer.id, content, sentAt: scene.world.now };
+  return { ...corner, seq: (await makeMessages(scene.world, found.conversation, [draft])).lastSeq };
+};
+
+export const freshSession: Fresh = async (scene, corner) => {
+  const found = inScene(scene, corner);
+  if (!found) return corner;
+  return { ...corner, sessionId: (await makeSession(scene.world, { user: found.conversation.customer })).id };
+};
+
+export const freshSetupLink: Fresh = async ({ deps }, corner) => {
+  if (corner.missing) return corner;
+  const hash = createHash('sha256').update(corner.setupToken).digest('hex');
+  await deps.db.pool.query(
+    `INSERT INTO setup_link (id, token_hash) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET token_hash = $1`,
+    [hash],
+  );
+  return corner;
+};

@@ -1,0 +1,130 @@
+import type { inferRouterInputs } from '@trpc/server';
+import type { ErrorCode } from '@/contract/errors/catalogue';
+import type { AppRouter } from '@/server/routers/root';
+import type { Caller } from '@/tests/authorization/callers';
+import { CORNER_PASSWORD, type Corner, clientId } from '@/tests/authorization/corners';
+import type { Fresh } from '@/tests/authorization/fresh';
+import { freshAppointment, freshMessage, freshSession, freshSetupLink } from '@/tests/authorization/fresh';
+import type { World } from '@/tests/harness/world';
+
+type Inputs = inferRouterInputs<AppRouter>;
+export type ProcedurePath = {
+  [Router in keyof Inputs & string]: `${Router}.${keyof Inputs[Router] & string}`;
+}[keyof Inputs & string];
+type InputOf<Path extends ProcedurePath> = Path extends `${infer Router extends keyof Inputs & string}.${infer Name}`
+  ? Name extends keyof Inputs[Router]
+    ? Inputs[Router][Name]
+    : never
+  : never;
+
+/** One well-formed request, and what the use case says to somebody whom the declared access lets through. */
+export type Sample<Input> = {
+  input(corner: Corner, world: World, caller: Caller): Input;
+  /** Why the use case itself refuses; `null` when it succeeds. Left out: it always succeeds. */
+  outcome?(corner: Corner, caller: Caller): ErrorCode | null;
+  /** Has no id of a corner in it: one corner is as good as another. */
+  readonly isGeneral?: true;
+  /** What the use case says when the children named are another parent's; left out when there are none. */
+  readonly crossed?: ErrorCode;
+  /** Ids that are not the caller's are passed over instead of refused. */
+  readonly passesOver?: true;
+  /** Makes anew what a success uses up. */
+  readonly fresh?: Fresh;
+};
+
+export const wishedWallStart = ({ now }: World): string =>
+  `${new Date(now.getTime() + 90 * 24 * 60 * 60_000).toISOString().slice(0, 10)}T14:30`;
+
+let addresses = 0;
+export const newAddress = (): string => `newcomer-${++addresses}@example.test`;
+
+const PASSWORD = 'a-long-enough-password';
+const general = { isGeneral: true } as const;
+const nothing = { ...general, input: () => undefined };
+
+export const artistThere = ({ missing }: Corner): ErrorCode | null => (missing ? 'artist.not-found' : null);
+export const artistOfOthers = (corner: Corner, { userId }: Caller): ErrorCode | null =>
+  corner.artistUserId === userId ? 'conversation.with-yourself' : artistThere(corner);
+/** A number that no message has is noticed before whose message it is. */
+export const customersOwn = ({ customerId, crossed }: Corner, { userId }: Caller): ErrorCode | null =>
+  crossed || customerId === userId ? null : 'message.not-yours';
+export const artistsPart = ({ artistUserId }: Corner, { userId }: Caller): ErrorCode | null =>
+  artistUserId === userId ? null : 'booking.not-your-part';
+
+const inConversation = ({ conversationId }: Corner) => ({ conversationId });
+
+/** A procedure without an entry here does not compile. */
+export const SAMPLES: { readonly [Path in ProcedurePath]: Sample<InputOf<Path>> } = {
+  'artists.list': nothing,
+  'artists.byHandle': { input: ({ handle }) => ({ handle }), outcome: artistThere },
+  'artists.byId': { input: ({ artistId }) => ({ artistId }), outcome: artistThere },
+  'auth.signUp': {
+    ...general,
+    input: () => ({ name: 'Newcomer', email: newAddress(), password: PASSWORD, zone: 'Europe/Rome' }),
+  },
+  'auth.requestCode': { ...general, input: () => ({ email: newAddress() }) },
+  'bookings.request': {
+    input: ({ artistId, serviceId }, world) => {
+      const wish = { wallStart: wishedWallStart(world), zone: 'Europe/Rome', note: 'A fern.' };
+      return { artistId, serviceId, ...wish, clientId: clientId(world) };
+    },
+    outcome: artistOfOthers,
+    crossed: 'booking.service-not-found',
+  },
+  'bookings.transition': {
+    input: ({ bookingId }, world) => ({ bookingId, transition: 'confirm', reason: '', clientId: clientId(world) }),
+    outcome: artistsPart,
+    fresh: freshAppointment,
+  },
+  'bookings.list': { ...general, input: () => ({ limit: 50 }) },
+  'conversations.open': { input: ({ artistId }) => ({ artistId }), outcome: artistOfOthers },
+  'conversations.list': { ...general, input: () => ({ limit: 50 }) },
+  'conversations.thread': { input: inConversation },
+  'conversations.markRead': { input: ({ conversationId, seq }) => ({ conversationId, seq }) },
+  'conversations.markDelivered': {
+    input: ({ conversationId, seq }) => ({ positions: [{ conversationId, seq }] }),
+    passesOver: true,
+  },
+  'conversations.typing': { input: ({ conversationId }) => ({ conversationId, typing: true }) },
+  'events.stream': { ...general, input: () => ({}) },
+  'me.get': nothing,
+  'me.update': { ...general, input: (_corner, _world, { personName }) => ({ name: personName, zone: 'Europe/Rome' }) },
+  // The same again, for those who have one and for those who get their first.
+  'me.setPassword': { ...general, input: () => ({ current: CORNER_PASSWORD, next: CORNER_PASSWORD }) },
+  'messages.send': {
+    input: ({ conversationId, seq }, world) => {
+      return { conversationId, clientId: clientId(world), text: 'Would Friday work?', replyToSeq: seq };
+    },
+    crossed: 'message.not-found',
+  },
+  'messages.edit': {
+    input: ({ conversationId, seq }) => ({ conversationId, seq, text: 'Would Thursday work?' }),
+    outcome: customersOwn,
+    crossed: 'message.not-found',
+    fresh: freshMessage,
+  },
+  'messages.delete': {
+    input: ({ conversationId, seq }) => ({ conversationId, seq }),
+    outcome: customersOwn,
+    crossed: 'message.not-found',
+    fresh: freshMessage,
+  },
+  'messages.before': { input: ({ conversationId }) => ({ conversationId, beforeSeq: 100, limit: 50 }) },
+  'presence.of': { input: inConversation },
+  'sessions.list': nothing,
+  'sessions.revoke': {
+    input: ({ sessionId }) => ({ sessionId }),
+    outcome: ({ customerId }, { userId }) => (customerId === userId ? null : 'session.not-found'),
+    fresh: freshSession,
+  },
+  'sessions.revokeOthers': nothing,
+  'setup.isOpen': { input: ({ setupToken }) => ({ token: setupToken }), fresh: freshSetupLink },
+  'setup.complete': {
+    ...general,
+    input: ({ setupToken }) => {
+      const founder = { name: 'Founder', email: newAddress(), password: PASSWORD, zone: 'Europe/Rome' };
+      return { token: setupToken, studioName: 'Newly Founded', ...founder };
+    },
+    fresh: freshSetupLink,
+  },
+};
