@@ -1,35 +1,83 @@
-import type { BookingSide, BookingStatus, BookingTransition } from '@/contract/bookings/booking-status';
+import type { BookingAct, BookingSide, BookingStatus } from '@/contract/bookings/booking-status';
+
+/** Whose proposal has to be open for an act. */
+type Needs = 'their-proposal' | 'own-proposal' | null;
 
 type TransitionRule = {
   readonly from: readonly BookingStatus[];
-  readonly to: BookingStatus;
+  /** What the booking is afterwards, by what it was. */
+  readonly to: (from: BookingStatus) => BookingStatus;
   readonly by: readonly BookingSide[];
-  /** Whether this side, in this status, owes the other a reason. */
+  /** Whether this side owes the other a reason. */
   readonly reasonFrom: readonly BookingSide[];
+  readonly needs: Needs;
 };
+
+const BOTH = ['customer', 'artist'] as const;
+const NOBODY = [] as const;
+const becomes = (status: BookingStatus) => () => status;
+/** A refused or withdrawn offer leaves the request waiting; what was confirmed stays as it was. */
+const staysAsItWas = (from: BookingStatus): BookingStatus => (from === 'offered' ? 'requested' : from);
 
 /** The whole state machine of a booking. Everything that is not in this table is refused. */
-export const TRANSITIONS: { readonly [Name in BookingTransition]: TransitionRule } = {
-  confirm: { from: ['requested'], to: 'confirmed', by: ['artist'], reasonFrom: [] },
-  decline: { from: ['requested'], to: 'declined', by: ['artist'], reasonFrom: ['artist'] },
-  cancel: { from: ['requested', 'confirmed'], to: 'cancelled', by: ['customer', 'artist'], reasonFrom: ['artist'] },
-  complete: { from: ['confirmed'], to: 'completed', by: ['artist'], reasonFrom: [] },
+export const TRANSITIONS: { readonly [Act in BookingAct]: TransitionRule } = {
+  edit: { from: ['requested'], to: becomes('requested'), by: ['customer'], reasonFrom: NOBODY, needs: null },
+  confirm: { from: ['requested'], to: becomes('confirmed'), by: ['artist'], reasonFrom: NOBODY, needs: null },
+  decline: {
+    from: ['requested', 'offered'],
+    to: becomes('declined'),
+    by: ['artist'],
+    reasonFrom: ['artist'],
+    needs: null,
+  },
+  offer: { from: ['requested', 'offered'], to: becomes('offered'), by: ['artist'], reasonFrom: NOBODY, needs: null },
+  move: { from: ['confirmed'], to: becomes('confirmed'), by: BOTH, reasonFrom: NOBODY, needs: null },
+  accept: {
+    from: ['offered', 'confirmed'],
+    to: becomes('confirmed'),
+    by: BOTH,
+    reasonFrom: NOBODY,
+    needs: 'their-proposal',
+  },
+  refuse: { from: ['offered', 'confirmed'], to: staysAsItWas, by: BOTH, reasonFrom: NOBODY, needs: 'their-proposal' },
+  withdraw: { from: ['offered', 'confirmed'], to: staysAsItWas, by: BOTH, reasonFrom: NOBODY, needs: 'own-proposal' },
+  cancel: {
+    from: ['requested', 'offered', 'confirmed'],
+    to: becomes('cancelled'),
+    by: BOTH,
+    reasonFrom: ['artist'],
+    needs: null,
+  },
+  complete: { from: ['confirmed'], to: becomes('completed'), by: ['artist'], reasonFrom: NOBODY, needs: null },
 };
 
-const NAMES: readonly BookingTransition[] = ['confirm', 'decline', 'cancel', 'complete'];
+const NAMES = Object.keys(TRANSITIONS) as BookingAct[];
 
-/** What `side` may do with a booking in `status` now; `ended` tells whether its time is over. */
-export const availableTransitions = (
-  status: BookingStatus,
-  side: BookingSide,
-  ended: boolean,
-): readonly BookingTransition[] =>
-  NAMES.filter((name) => {
-    const rule = TRANSITIONS[name];
-    if (name === 'complete' && !ended) return false;
-    if (name === 'confirm' && ended) return false;
-    return rule.from.includes(status) && rule.by.includes(side);
+/** Acts that make no sense once the booking's time is over. */
+const AHEAD_ONLY: ReadonlySet<BookingAct> = new Set(['confirm', 'move']);
+
+export type BookingState = {
+  readonly status: BookingStatus;
+  /** Whose proposal waits for an answer; null when none does. */
+  readonly proposedBy: BookingSide | null;
+  /** Whether its time is over. */
+  readonly ended: boolean;
+};
+
+/** Whether the proposal that an act needs is open. */
+export function hasNeeded(act: BookingAct, side: BookingSide, proposedBy: BookingSide | null): boolean {
+  const { needs } = TRANSITIONS[act];
+  if (needs === null) return true;
+  return proposedBy !== null && (proposedBy === side) === (needs === 'own-proposal');
+}
+
+/** What `side` may do with a booking in this state. */
+export const availableActs = ({ status, proposedBy, ended }: BookingState, side: BookingSide): readonly BookingAct[] =>
+  NAMES.filter((act) => {
+    const rule = TRANSITIONS[act];
+    if (act === 'complete' && !ended) return false;
+    if (ended && AHEAD_ONLY.has(act)) return false;
+    return rule.from.includes(status) && rule.by.includes(side) && hasNeeded(act, side, proposedBy);
   });
 
-export const needsReason = (transition: BookingTransition, side: BookingSide): boolean =>
-  TRANSITIONS[transition].reasonFrom.includes(side);
+export const needsReason = (act: BookingAct, side: BookingSide): boolean => TRANSITIONS[act].reasonFrom.includes(side);

@@ -40,8 +40,16 @@ function changes(view: ConversationView, event: ConversationEvent, viewerId: str
       return event.userId === viewerId ? { lastReadSeq: event.lastReadSeq, unread: event.unread } : {};
     // Counted by their `rev` alone. Listed, so that a new type does not compile before it was thought of here.
     case 'conversation.opened':
+    case 'participant.joined':
+    case 'participant.left':
     case 'delivery-position.moved':
     case 'booking.requested':
+    case 'booking.edited':
+    case 'booking.offered':
+    case 'booking.move-proposed':
+    case 'booking.proposal-refused':
+    case 'booking.proposal-withdrawn':
+    case 'booking.moved':
     case 'booking.confirmed':
     case 'booking.declined':
     case 'booking.cancelled':

@@ -1,7 +1,7 @@
 import { putBooking } from '@/contract/events/apply-to-bookings';
 import { applyToConversation } from '@/contract/events/apply-to-conversation';
 import type { ConversationEvent } from '@/contract/events/stream-event';
-import type { ThreadView } from '@/contract/schemas/conversation';
+import type { ParticipantView, ThreadView } from '@/contract/schemas/conversation';
 import type { MessagePage, MessageView } from '@/contract/schemas/message';
 
 /** The open conversation of `viewerId` after `event`; unchanged when it holds the event already or the event is of another one. */
@@ -23,16 +23,29 @@ function changes(thread: ThreadView, event: ConversationEvent): Partial<ThreadVi
     case 'delivery-position.moved':
       return { participants: moved(thread, event.userId, { deliveredSeq: event.deliveredSeq }) };
     case 'booking.requested':
+    case 'booking.edited':
+    case 'booking.offered':
+    case 'booking.move-proposed':
+    case 'booking.proposal-refused':
+    case 'booking.proposal-withdrawn':
+    case 'booking.moved':
     case 'booking.confirmed':
     case 'booking.declined':
     case 'booking.cancelled':
     case 'booking.completed':
       return { bookings: putBooking(thread.bookings, event.booking) };
+    case 'participant.joined':
+      return { participants: joined(thread.participants, event.participant) };
+    case 'participant.left':
+      return { participants: thread.participants.filter((one) => one.userId !== event.userId) };
     // Counted by its `rev` alone. Listed, so that a new type does not compile before it was thought of here.
     case 'conversation.opened':
       return {};
   }
 }
+
+const joined = (participants: ThreadView['participants'], participant: ParticipantView): ThreadView['participants'] =>
+  participants.some((one) => one.userId === participant.userId) ? participants : [...participants, participant];
 
 const moved = (thread: ThreadView, userId: string, position: { lastReadSeq?: number; deliveredSeq?: number }) =>
   thread.participants.map((one) => (one.userId === userId ? { ...one, ...position } : one));

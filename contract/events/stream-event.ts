@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BookingView } from '@/contract/schemas/booking';
-import { ConversationCore } from '@/contract/schemas/conversation';
+import { ConversationCore, ParticipantView } from '@/contract/schemas/conversation';
 import { MessageView } from '@/contract/schemas/message';
 
 const inConversation = { conversationId: z.string(), rev: z.int(), at: z.string() };
@@ -9,6 +9,10 @@ const about = <Type extends string>(type: Type) => z.object({ type: z.literal(ty
 /** Everything that is stored and changes what people of a conversation see. `rev` is gapless per conversation. */
 export const ConversationEvent = z.discriminatedUnion('type', [
   about('conversation.opened').extend({ conversation: ConversationCore, participantIds: z.array(z.string()) }),
+  /** Staff were given the conversation. Whoever joins loads afresh: nothing that came before was theirs to hear. */
+  about('participant.joined').extend({ participant: ParticipantView }),
+  /** It was taken from them again; the last that they hear of it. */
+  about('participant.left').extend({ userId: z.string() }),
   about('message.sent').extend({ message: MessageView }),
   about('message.edited').extend({ message: MessageView }),
   about('message.deleted').extend({ message: MessageView }),
@@ -16,7 +20,13 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   about('read-position.moved').extend({ userId: z.string(), lastReadSeq: z.int(), unread: z.int() }),
   about('delivery-position.moved').extend({ userId: z.string(), deliveredSeq: z.int() }),
   about('booking.requested').extend({ booking: BookingView }),
+  about('booking.edited').extend({ booking: BookingView }),
+  about('booking.offered').extend({ booking: BookingView }),
+  about('booking.move-proposed').extend({ booking: BookingView }),
+  about('booking.proposal-refused').extend({ booking: BookingView }),
+  about('booking.proposal-withdrawn').extend({ booking: BookingView }),
   about('booking.confirmed').extend({ booking: BookingView }),
+  about('booking.moved').extend({ booking: BookingView }),
   about('booking.declined').extend({ booking: BookingView }),
   about('booking.cancelled').extend({ booking: BookingView }),
   about('booking.completed').extend({ booking: BookingView }),

@@ -1,13 +1,29 @@
 import { z } from 'zod';
 
-/** What a booking was when a message spoke of it, kept in the message so that it reads well years later. */
-export const BookingSnapshot = z.object({
-  id: z.string(),
-  serviceName: z.string(),
-  startsAt: z.string(),
-  endsAt: z.string(),
-  /** Promised wall-clock time in `zone`: `YYYY-MM-DDTHH:mm`. */
+/** A time as it was promised: `wallStart` is `YYYY-MM-DDTHH:mm` by the clocks of `zone`. */
+export const SlotSnapshot = z.object({
   wallStart: z.string(),
   zone: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
 });
+export type SlotSnapshot = z.infer<typeof SlotSnapshot>;
+
+/** What a booking was when a message spoke of it, kept in the message so that it reads well years later. */
+export const BookingSnapshot = SlotSnapshot.extend({ id: z.string(), serviceName: z.string() });
 export type BookingSnapshot = z.infer<typeof BookingSnapshot>;
+
+/** `2031-05-09 14:30 (Europe/Rome)` */
+export const slotLine = ({ wallStart, zone }: SlotSnapshot): string => `${wallStart.replace('T', ' ')} (${zone})`;
+
+/** `Fine-line tattoo, 2031-05-09 14:30 (Europe/Rome)` */
+export const bookingLine = (booking: BookingSnapshot): string => `${booking.serviceName}, ${slotLine(booking)}`;
+
+export const SNAPSHOT_SAMPLE: BookingSnapshot = {
+  id: '0190a000-0000-7000-8000-000000000001',
+  serviceName: 'Fine-line tattoo',
+  startsAt: '2031-05-09T12:30:00.000Z',
+  endsAt: '2031-05-09T14:30:00.000Z',
+  wallStart: '2031-05-09T14:30',
+  zone: 'Europe/Rome',
+};

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { accessReceiptKind } from '@/contract/messages/kinds/access-receipt';
+import { bookingProposalKind } from '@/contract/messages/kinds/booking-proposal';
 import { bookingRequestKind } from '@/contract/messages/kinds/booking-request';
 import { bookingUpdateKind } from '@/contract/messages/kinds/booking-update';
 import { textKind } from '@/contract/messages/kinds/text';
@@ -6,7 +8,9 @@ import { textKind } from '@/contract/messages/kinds/text';
 export const MESSAGE_KINDS = {
   text: textKind,
   'booking-request': bookingRequestKind,
+  'booking-proposal': bookingProposalKind,
   'booking-update': bookingUpdateKind,
+  'access-receipt': accessReceiptKind,
 } as const;
 
 export type MessageKind = keyof typeof MESSAGE_KINDS;

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { BookingStatus, BookingTransition } from '@/contract/bookings/booking-status';
-import { ArtistId, BookingId, ClientId, ServiceId } from '@/contract/ids/ids';
+import {
+  BookingSide,
+  BookingStatus,
+  BookingTransition,
+  ProposalAnswer,
+  ProposalPurpose,
+} from '@/contract/bookings/booking-status';
+import { ArtistId, BookingId, ClientId, ProposalId, ServiceId } from '@/contract/ids/ids';
 import { MAX_NOTE_LENGTH, optionalWords, ZoneName } from '@/contract/schemas/text-fields';
 
 // `Date` rolls 30 February over to March.
@@ -12,23 +18,102 @@ export const WallTime = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)
   .refine(isCalendarDay);
 
+/** A place in somebody's calendar: wall-clock time in a zone is the promise, the instants are derived. */
+export const SlotView = z.object({ wallStart: z.string(), zone: z.string(), startsAt: z.string(), endsAt: z.string() });
+export type SlotView = z.infer<typeof SlotView>;
+
+/** A time as somebody asks for it; how long it takes follows from the service. */
+export const WishedSlot = z.strictObject({ wallStart: WallTime, zone: ZoneName });
+export type WishedSlot = z.infer<typeof WishedSlot>;
+
+export const MOST_WISHES = 3;
+export const MOST_OFFERED_SLOTS = 4;
+const MOST_LINKS = 5;
+const MOST_CENTS = 100_000_000;
+
+const distinct = (slots: readonly WishedSlot[]): boolean =>
+  new Set(slots.map(({ wallStart, zone }) => `${wallStart} ${zone}`)).size === slots.length;
+const slots = (most: number) => z.array(WishedSlot).min(1).max(most).refine(distinct);
+const Cents = z.int().min(0).max(MOST_CENTS);
+
+const isWebAddress = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username } = new URL(text);
+  return (protocol === 'https:' || protocol === 'http:') && username === '';
+};
+/** An address of something to look at, shown as text and opened by whoever wants to. */
+export const ReferenceLink = z.string().trim().min(1).max(500).refine(isWebAddress);
+
+/** What a customer tells about the wish besides the time. */
+const requestDetails = {
+  note: optionalWords(MAX_NOTE_LENGTH).default(''),
+  placement: optionalWords(120).default(''),
+  size: optionalWords(120).default(''),
+  /** In the service's currency. */
+  budgetCents: Cents.nullable().default(null),
+  links: z.array(ReferenceLink).max(MOST_LINKS).default([]),
+};
+
+/** `wishes`: one to three times, the best first. */
 export const RequestBookingInput = z.strictObject({
   artistId: ArtistId,
   serviceId: ServiceId,
-  wallStart: WallTime,
-  zone: ZoneName,
-  note: optionalWords(MAX_NOTE_LENGTH).default(''),
+  wishes: slots(MOST_WISHES),
+  ...requestDetails,
   clientId: ClientId,
 });
 export type RequestBookingInput = z.infer<typeof RequestBookingInput>;
 
+/** Says the whole request anew; possible until it is answered. */
+export const EditRequestInput = z.strictObject({
+  bookingId: BookingId,
+  serviceId: ServiceId,
+  wishes: slots(MOST_WISHES),
+  ...requestDetails,
+  clientId: ClientId,
+});
+export type EditRequestInput = z.infer<typeof EditRequestInput>;
+
 export const TransitionBookingInput = z.strictObject({
   bookingId: BookingId,
   transition: BookingTransition,
+  /** Which of the wished times is confirmed, from 0. */
+  wish: z
+    .int()
+    .min(0)
+    .max(MOST_WISHES - 1)
+    .default(0),
   reason: optionalWords(MAX_NOTE_LENGTH).default(''),
   clientId: ClientId,
 });
 export type TransitionBookingInput = z.infer<typeof TransitionBookingInput>;
+
+/** `offer`: the artist's answer to a request. `move`: either side's wish for another time of what is confirmed. */
+export const ProposeTimesInput = z.strictObject({
+  bookingId: BookingId,
+  purpose: ProposalPurpose,
+  slots: slots(MOST_OFFERED_SLOTS),
+  /** Of an offer, in the service's currency; null leaves it at the service's price, or at what was agreed. */
+  priceCents: Cents.nullable().default(null),
+  note: optionalWords(MAX_NOTE_LENGTH).default(''),
+  clientId: ClientId,
+});
+export type ProposeTimesInput = z.infer<typeof ProposeTimesInput>;
+
+export const AnswerProposalInput = z.strictObject({
+  bookingId: BookingId,
+  proposalId: ProposalId,
+  answer: ProposalAnswer,
+  /** Which of the proposed times is accepted, from 0. */
+  slot: z
+    .int()
+    .min(0)
+    .max(MOST_OFFERED_SLOTS - 1)
+    .default(0),
+  reason: optionalWords(MAX_NOTE_LENGTH).default(''),
+  clientId: ClientId,
+});
+export type AnswerProposalInput = z.infer<typeof AnswerProposalInput>;
 
 export const ListBookingsInput = z.strictObject({
   status: BookingStatus.optional(),
@@ -36,6 +121,21 @@ export const ListBookingsInput = z.strictObject({
   limit: z.int().min(1).max(100).default(50),
 });
 export type ListBookingsInput = z.infer<typeof ListBookingsInput>;
+
+/** Times that wait for the other side's answer. */
+export const ProposalView = z.object({
+  id: z.string(),
+  /** Counts the booking's proposals, from 1. */
+  number: z.int(),
+  purpose: ProposalPurpose,
+  /** Whose proposal it is. */
+  side: BookingSide,
+  slots: z.array(SlotView),
+  priceCents: z.int().nullable(),
+  note: z.string(),
+  createdAt: z.string(),
+});
+export type ProposalView = z.infer<typeof ProposalView>;
 
 export const BookingView = z.object({
   id: z.string(),
@@ -56,6 +156,16 @@ export const BookingView = z.object({
   wallStart: z.string(),
   zone: z.string(),
   note: z.string(),
+  /** What the request asked for, best first; the booking's own time is the first until another one is agreed. */
+  wishes: z.array(SlotView),
+  placement: z.string(),
+  size: z.string(),
+  budgetCents: z.int().nullable(),
+  links: z.array(z.string()),
+  /** What both agreed to; null leaves it at the service's price. */
+  priceCents: z.int().nullable(),
+  /** What waits for an answer; at most one, newer ones supersede. */
+  proposal: ProposalView.nullable(),
   /** Why it was declined or cancelled. */
   reason: z.string().nullable(),
   createdAt: z.string(),

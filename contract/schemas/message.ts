@@ -65,7 +65,9 @@ const messageOf = <Kind extends keyof typeof MESSAGE_KINDS>(kind: Kind) =>
 export const MessageView = z.discriminatedUnion('kind', [
   messageOf('text'),
   messageOf('booking-request'),
+  messageOf('booking-proposal'),
   messageOf('booking-update'),
+  messageOf('access-receipt'),
 ]);
 export type MessageView = z.infer<typeof MessageView>;
 

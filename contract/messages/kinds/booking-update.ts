@@ -1,38 +1,60 @@
 import { z } from 'zod';
-import { BookingTransition } from '@/contract/bookings/booking-status';
-import { BookingSnapshot } from '@/contract/messages/booking-snapshot';
+import {
+  BookingSnapshot,
+  bookingLine,
+  SlotSnapshot,
+  SNAPSHOT_SAMPLE,
+  slotLine,
+} from '@/contract/messages/booking-snapshot';
 import type { MessageKindDefinition } from '@/contract/messages/message-kind';
+
+/** `move`: another time was agreed for what was confirmed before. */
+export const BookingStep = z.literal([
+  'edit',
+  'confirm',
+  'move',
+  'decline',
+  'refuse-offer',
+  'refuse-move',
+  'withdraw-offer',
+  'withdraw-move',
+  'cancel',
+  'complete',
+]);
+export type BookingStep = z.infer<typeof BookingStep>;
 
 const BookingUpdateBody = z.object({
   booking: BookingSnapshot,
-  transition: BookingTransition,
+  transition: BookingStep,
   reason: z.string().nullable(),
+  /** Where it was before it moved. */
+  previous: SlotSnapshot.optional(),
+  /** What was agreed, in `currency`. */
+  price: z.object({ cents: z.int(), currency: z.string() }).optional(),
 });
 type BookingUpdateBody = z.infer<typeof BookingUpdateBody>;
 
-const PAST_TENSE: Record<BookingTransition, string> = {
+const PAST_TENSE: Record<BookingStep, string> = {
+  edit: 'Request changed',
   confirm: 'Confirmed',
+  move: 'Moved',
   decline: 'Declined',
+  'refuse-offer': 'Offer not taken',
+  'refuse-move': 'Stays as it was',
+  'withdraw-offer': 'Offer withdrawn',
+  'withdraw-move': 'Wish for another time withdrawn',
   cancel: 'Cancelled',
   complete: 'Done',
 };
 
-/** The line that each transition of a booking leaves in the conversation. */
+/** The line that each step of a booking leaves in the conversation. */
 export const bookingUpdateKind: MessageKindDefinition<'booking-update', BookingUpdateBody> = {
   kind: 'booking-update',
   body: BookingUpdateBody,
-  plainText: ({ booking, transition, reason }) =>
-    `${PAST_TENSE[transition]}: ${booking.serviceName}, ${booking.wallStart.replace('T', ' ')} (${booking.zone})${reason ? `. ${reason}` : ''}`,
-  sample: { booking: bookingSample(), transition: 'confirm', reason: null },
+  plainText: ({ booking, transition, reason, previous, price }) => {
+    const before = previous ? `, before ${slotLine(previous)}` : '';
+    const cost = price ? `, ${(price.cents / 100).toFixed(2)} ${price.currency}` : '';
+    return `${PAST_TENSE[transition]}: ${bookingLine(booking)}${before}${cost}${reason ? `. ${reason}` : ''}`;
+  },
+  sample: { booking: { ...SNAPSHOT_SAMPLE, serviceName: 'Bridal mehndi' }, transition: 'confirm', reason: null },
 };
-
-function bookingSample(): BookingSnapshot {
-  return {
-    id: '0190a000-0000-7000-8000-000000000001',
-    serviceName: 'Bridal mehndi',
-    startsAt: '2031-05-09T12:30:00.000Z',
-    endsAt: '2031-05-09T14:30:00.000Z',
-    wallStart: '2031-05-09T14:30',
-    zone: 'Europe/Rome',
-  };
-}
