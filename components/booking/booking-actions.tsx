@@ -9,8 +9,8 @@ import { useMoment } from '@/components/conversation/time/use-moment';
 import { useLiveStream } from '@/components/realtime/live-provider';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
-import type { BookingTransition } from '@/contract/bookings/booking-status';
-import { availableTransitions, needsReason } from '@/contract/bookings/transitions';
+import type { BookingAct, BookingTransition } from '@/contract/bookings/booking-status';
+import { availableActs, needsReason } from '@/contract/bookings/transitions';
 import type { BookingView } from '@/contract/schemas/booking';
 
 const ReasonSheet = dynamic(() => import('@/components/booking/reason-sheet').then((module) => module.ReasonSheet), {
@@ -23,6 +23,8 @@ const TONES: Record<BookingTransition, 'accent' | 'plain'> = {
   decline: 'plain',
   cancel: 'plain',
 };
+
+const isTransition = (act: BookingAct): act is BookingTransition => act in TONES;
 
 /** What ends an agreement is asked back for, with a reason; what goes on is one tap. */
 const asksFirst = (transition: BookingTransition) => transition === 'decline' || transition === 'cancel';
@@ -39,7 +41,8 @@ export function BookingActions({ booking }: { readonly booking: BookingView }) {
   if (!side) return null;
 
   const ended = now >= Date.parse(booking.endsAt);
-  const names = availableTransitions(booking.status, side, ended);
+  const state = { status: booking.status, proposedBy: booking.proposal?.side ?? null, ended };
+  const names = availableActs(state, side).filter(isTransition);
   const wording = (name: BookingTransition) =>
     name === 'cancel' && booking.status === 'requested' ? 'withdraw' : name;
   const failure = error ? explain(error) : null;

@@ -39,7 +39,7 @@ export function RequestForm({ artist, services, serviceId: first, onDone }: Requ
   const send = () => {
     setTried(true);
     if (wished.state === 'set')
-      request({ artistId: artist.id, serviceId, wallStart: wished.wallStart, zone, note: note.trim() });
+      request({ artistId: artist.id, serviceId, wishes: [{ wallStart: wished.wallStart, zone }], note: note.trim() });
   };
   return (
     <form

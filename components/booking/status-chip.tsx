@@ -4,6 +4,7 @@ import type { BookingStatus } from '@/contract/bookings/booking-status';
 
 const TONES: Record<BookingStatus, BadgeTone> = {
   requested: 'warn',
+  offered: 'accent',
   confirmed: 'ok',
   declined: 'bad',
   cancelled: 'bad',

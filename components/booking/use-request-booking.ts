@@ -12,8 +12,7 @@ const MOST_RETRIES = 4;
 export type BookingWish = {
   readonly artistId: string;
   readonly serviceId: string;
-  readonly wallStart: string;
-  readonly zone: string;
+  readonly wishes: { wallStart: string; zone: string }[];
   readonly note: string;
 };
 

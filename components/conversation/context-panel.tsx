@@ -25,7 +25,7 @@ export function ContextPanel({ thread, other, onOpenBooking }: ContextPanelProps
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-col items-center gap-1 text-center">
-        <Avatar name={other.name} size="large" className="mb-2" />
+        <Avatar name={other.name} picture={other.picture} size="large" className="mb-2" />
         <p className="font-semibold text-lg leading-tight">{other.name}</p>
         <p className="text-muted text-sm">{t(other.role)}</p>
         {other.role === 'artist' ? (

@@ -1,4 +1,4 @@
-import { CalendarCheck, CalendarX, CircleCheck, type LucideIcon, Undo2 } from 'lucide-react';
+import { CalendarCheck, CalendarClock, CalendarX, CircleCheck, type LucideIcon, PencilLine, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { BookingTime } from '@/components/booking/booking-time';
 import type { KindProps } from '@/components/conversation/kinds/renderers';
@@ -6,12 +6,18 @@ import { useThreadScene } from '@/components/conversation/thread/thread-context'
 import { timeLabel } from '@/components/conversation/time/moment-labels';
 import { useMoment } from '@/components/conversation/time/use-moment';
 import { cn } from '@/components/ui/cn';
-import type { BookingTransition } from '@/contract/bookings/booking-status';
+import type { BookingStep } from '@/contract/messages/kinds/booking-update';
 
-const LOOKS: Record<BookingTransition, { icon: LucideIcon; tone: string }> = {
+const LOOKS: Record<BookingStep, { icon: LucideIcon; tone: string }> = {
+  edit: { icon: PencilLine, tone: 'text-muted' },
   confirm: { icon: CalendarCheck, tone: 'text-ok' },
+  move: { icon: CalendarClock, tone: 'text-ok' },
   decline: { icon: CalendarX, tone: 'text-bad' },
-  cancel: { icon: Undo2, tone: 'text-bad' },
+  'refuse-offer': { icon: CalendarX, tone: 'text-warn' },
+  'refuse-move': { icon: CalendarX, tone: 'text-warn' },
+  'withdraw-offer': { icon: Undo2, tone: 'text-muted' },
+  'withdraw-move': { icon: Undo2, tone: 'text-muted' },
+  cancel: { icon: CalendarX, tone: 'text-bad' },
   complete: { icon: CircleCheck, tone: 'text-ok' },
 };
 

@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { AccessReceiptNote } from '@/components/conversation/kinds/access-receipt-note';
+import { BookingProposalCard } from '@/components/conversation/kinds/booking-proposal-card';
 import { BookingRequestCard } from '@/components/conversation/kinds/booking-request-card';
 import { BookingUpdateLine } from '@/components/conversation/kinds/booking-update-line';
 import { TextBubble } from '@/components/conversation/kinds/text-bubble';
@@ -21,14 +23,18 @@ export type KindProps<Kind extends MessageKind> = {
 const RENDERERS: { readonly [Kind in MessageKind]: ComponentType<KindProps<Kind>> } = {
   text: TextBubble,
   'booking-request': BookingRequestCard,
+  'booking-proposal': BookingProposalCard,
   'booking-update': BookingUpdateLine,
+  'access-receipt': AccessReceiptNote,
 };
 
 /** How an entry stands in the thread: bubbles and cards at their sender's side, lines in the middle. */
 export const PLACES: { readonly [Kind in MessageKind]: 'side' | 'middle' } = {
   text: 'side',
   'booking-request': 'side',
+  'booking-proposal': 'side',
   'booking-update': 'middle',
+  'access-receipt': 'middle',
 };
 
 /** Shows an entry by its kind. */

@@ -44,7 +44,7 @@ export const ConversationRow = memo(function ConversationRow({
         isOpen ? 'bg-accent-soft' : 'hover:bg-ink/5',
       )}
     >
-      <Avatar name={other.name} />
+      <Avatar name={other.name} picture={other.picture} />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="flex items-baseline gap-2">
           <span className={cn('min-w-0 flex-1 truncate', unread > 0 ? 'font-semibold' : 'font-medium')}>

@@ -41,7 +41,7 @@ export function ThreadHeader({
         <ArrowLeft aria-hidden className="size-5" />
       </ShallowLink>
       <span className="relative">
-        <Avatar name={other.name} />
+        <Avatar name={other.name} picture={other.picture} />
         {isOnline ? (
           <span aria-hidden className="absolute end-0 bottom-0 size-3 rounded-full border-2 border-raised bg-ok" />
         ) : null}
