@@ -9,6 +9,7 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 
 /** Lower tiers never import higher ones; they emit an event instead. */
 const TIERS = [
+  ['pictures'],
   ['identity', 'studios', 'artists', 'audit'],
   ['conversations', 'attachments', 'safety'],
   ['messages'],
@@ -119,7 +120,7 @@ module.exports = {
       'components/ui is the vocabulary everything else is said in.',
       codeIn('^components/ui/'),
       {
-        path: '^(components/(?!ui/)|contract/|server/)',
+        path: '^(components/(?!ui/)|contract/(?!pictures/)|server/)',
       },
     ),
     forbid(
@@ -202,6 +203,7 @@ module.exports = {
     vendor('web-push', 'web-push', '^server/platform/'),
     vendor('rate-limiter-flexible', 'rate-limiter-flexible', '^server/platform/'),
     vendor('argon2', '@node-rs/argon2', '^server/(auth|platform)/'),
+    vendor('sharp', 'sharp', '^server/platform/'),
     vendor('pino', 'pino', '^server/platform/'),
     vendor('uuidv7', 'uuidv7', '^(server/platform|components)/'),
     vendor('next-auth', 'next-auth', '^(server/auth|server/http|app|components)/'),

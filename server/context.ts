@@ -1,6 +1,7 @@
 import type { Auth } from '@/server/auth/auth';
 import type { Actor } from '@/server/domain/actor';
 import type { Deps } from '@/server/domain/context';
+import type { ImageRenderer } from '@/server/platform/images/image-renderer';
 import type { Log } from '@/server/platform/log';
 import type { RateLimiter } from '@/server/platform/rate-limiter';
 import type { Hub } from '@/server/realtime/hub';
@@ -10,6 +11,7 @@ export type ServerParts = Deps & {
   readonly hub: Hub;
   readonly auth: Auth;
   readonly limiter: RateLimiter;
+  readonly images: ImageRenderer;
   readonly log: Log;
   /** Signs cookies and keys the hashes of codes. */
   readonly authSecret: string;

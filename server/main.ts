@@ -12,6 +12,7 @@ import { createServerHandle } from '@/server/http/server-handle';
 import { createPostgresBus } from '@/server/platform/bus/postgres-bus';
 import { systemClock } from '@/server/platform/clock';
 import { systemIds } from '@/server/platform/ids';
+import { createImageRenderer } from '@/server/platform/images/sharp-image-renderer';
 import { createLog } from '@/server/platform/log';
 import { createMailSender } from '@/server/platform/mail/create-mail-sender';
 import { createPostgresRateLimiter } from '@/server/platform/rate-limiter-postgres';
@@ -40,7 +41,8 @@ async function start(env: Env): Promise<void> {
   const limiter = createPostgresRateLimiter({ pool: db.pool, factor: env.authLimitFactor });
   const report = (error: unknown) => log.error({ err: error }, 'auth.failed');
   const auth = createAuth({ ...deps, limiter, report, authSecret: env.authSecret, publicUrl: env.publicUrl });
-  const parts = { ...deps, hub, limiter, log, auth, authSecret: env.authSecret };
+  const images = createImageRenderer();
+  const parts = { ...deps, hub, limiter, images, log, auth, authSecret: env.authSecret };
   const handle = createServerHandle(parts, env.stage);
   setServer(handle);
   tellNextAuth(env);

@@ -101,6 +101,17 @@ export const CATALOGUE = {
   'booking.reason-required': entry(400, 'BAD_REQUEST', 'Give a short reason, so that the other side understands.'),
   'booking.slot-taken': entry(409, 'CONFLICT', 'Another confirmed booking overlaps this time. Agree on another one.'),
   'booking.not-over-yet': entry(409, 'CONFLICT', 'This appointment is not over yet.'),
+  'picture.too-large': entry(
+    413,
+    'PAYLOAD_TOO_LARGE',
+    'This picture is larger than 10 MB. Choose a smaller one, or save it in a smaller size.',
+  ),
+  'picture.unreadable': entry(
+    415,
+    'UNSUPPORTED_MEDIA_TYPE',
+    'This could not be read as a picture. Choose a JPEG, PNG, WebP, AVIF or GIF file.',
+  ),
+  'picture.not-found': entry(404, 'NOT_FOUND', 'This picture is not there any more. Choose it again.'),
   'session.not-found': entry(404, 'NOT_FOUND', 'This session has ended already.'),
   'server.unavailable': entry(
     503,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SessionId } from '@/contract/ids/ids';
+import type { PictureView } from '@/contract/schemas/picture';
 import { EmailAddress, Password, PersonName, SixDigitCode, words, ZoneName } from '@/contract/schemas/text-fields';
 
 export const SignUpInput = z.strictObject({
@@ -39,6 +40,7 @@ export type MeView = {
   readonly name: string;
   readonly email: string;
   readonly zone: string;
+  readonly picture: PictureView | null;
   /** Without one they sign in by code. */
   readonly hasPassword: boolean;
   readonly memberships: readonly {

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { ArtistId, ConversationId } from '@/contract/ids/ids';
 import type { BookingView } from '@/contract/schemas/booking';
 import { type MessageView, Seq } from '@/contract/schemas/message';
+import { PictureView } from '@/contract/schemas/picture';
+
+const Portrait = PictureView.nullable();
 
 export const ParticipantRole = z.literal(['customer', 'artist', 'staff']);
 export type ParticipantRole = z.infer<typeof ParticipantRole>;
@@ -36,8 +39,15 @@ export type TypingInput = z.infer<typeof TypingInput>;
 export const ConversationCore = z.object({
   id: z.string(),
   studio: z.object({ id: z.string(), name: z.string() }),
-  artist: z.object({ id: z.string(), userId: z.string(), name: z.string(), handle: z.string(), zone: z.string() }),
-  customer: z.object({ userId: z.string(), name: z.string() }),
+  artist: z.object({
+    id: z.string(),
+    userId: z.string(),
+    name: z.string(),
+    handle: z.string(),
+    zone: z.string(),
+    picture: Portrait,
+  }),
+  customer: z.object({ userId: z.string(), name: z.string(), picture: Portrait }),
   createdAt: z.string(),
 });
 export type ConversationCore = z.infer<typeof ConversationCore>;
@@ -68,6 +78,7 @@ export type ConversationView = z.infer<typeof ConversationView>;
 export const ParticipantView = z.object({
   userId: z.string(),
   name: z.string(),
+  picture: Portrait,
   role: ParticipantRole,
   lastReadSeq: z.int(),
   deliveredSeq: z.int(),

@@ -7,6 +7,7 @@ import type { Stage } from '@/server/env';
 import { answerLive, answerReady, answerStreamProbe } from '@/server/http/health-door';
 import { originGate } from '@/server/http/origin-gate';
 import { decoded, pageGate } from '@/server/http/page-gate';
+import { PICTURES_PATH, pictureDoor } from '@/server/http/picture-door';
 import { refuseRequest } from '@/server/http/refuse';
 import { clientAddress, INNER_HEADERS, requestContext } from '@/server/http/request-context';
 import { restDoor } from '@/server/http/rest/rest-door';
@@ -68,6 +69,9 @@ async function serve(options: HttpOptions, answerRest: ReturnType<typeof restDoo
     return streamDoor(request, response, await requestContext(parts, request.headers));
   }
   if (path.startsWith(TRPC_PREFIX)) return trpcDoor(request, response, await requestContext(parts, request.headers));
+  if (path === PICTURES_PATH || path.startsWith(`${PICTURES_PATH}/`)) {
+    return pictureDoor(request, response, await requestContext(parts, request.headers));
+  }
   if (isRest(path) && (await answerRest(request, response, await requestContext(parts, request.headers)))) return;
   demand(pageGate({ method, url: request.url ?? '/', headers: request.headers }));
   if (decoded(path) === null) request.url = NOWHERE;

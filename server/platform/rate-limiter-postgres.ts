@@ -18,6 +18,7 @@ export const ALLOWANCES: { readonly [Act in LimitedAct]: Allowance } = {
   'code-request-for-email': { points: 20, seconds: HOUR },
   'code-request-from-address': { points: 30, seconds: HOUR },
   'set-up': { points: 20, seconds: HOUR },
+  upload: { points: 120, seconds: HOUR },
 };
 
 type Options = {
@@ -49,6 +50,7 @@ export function createPostgresRateLimiter({ pool, factor }: Options): RateLimite
     'code-request-for-email': limiterFor('code-request-for-email'),
     'code-request-from-address': limiterFor('code-request-from-address'),
     'set-up': limiterFor('set-up'),
+    upload: limiterFor('upload'),
   };
   return {
     take: async (act, key) => {

@@ -6,7 +6,8 @@ export type LimitedAct =
   | 'code-request'
   | 'code-request-for-email'
   | 'code-request-from-address'
-  | 'set-up';
+  | 'set-up'
+  | 'upload';
 
 export interface RateLimiter {
   /**

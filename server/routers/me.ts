@@ -1,11 +1,14 @@
 import { SetPasswordInput, UpdateMeInput } from '@/contract/schemas/account';
+import { SetPictureInput } from '@/contract/schemas/picture';
 import { getMe } from '@/server/domain/identity/queries';
 import { setPassword } from '@/server/domain/identity/set-password';
 import { updateMe } from '@/server/domain/identity/update-me';
+import { setPortrait } from '@/server/domain/pictures/set-portrait';
 import { router, signedInProcedure } from '@/server/trpc';
 
 export const meRouter = router({
   get: signedInProcedure.query(({ ctx }) => getMe(ctx)),
   update: signedInProcedure.input(UpdateMeInput).mutation(({ ctx, input }) => updateMe(ctx, input)),
+  setPicture: signedInProcedure.input(SetPictureInput).mutation(({ ctx, input }) => setPortrait(ctx, input)),
   setPassword: signedInProcedure.input(SetPasswordInput).mutation(({ ctx, input }) => setPassword(ctx, input)),
 });

@@ -89,6 +89,7 @@ export const SAMPLES: { readonly [Path in ProcedurePath]: Sample<InputOf<Path>> 
   'events.stream': { ...general, input: () => ({}) },
   'me.get': nothing,
   'me.update': { ...general, input: (_corner, _world, { personName }) => ({ name: personName, zone: 'Europe/Rome' }) },
+  'me.setPicture': { ...general, input: () => ({ pictureId: null }) },
   // The same again, for those who have one and for those who get their first.
   'me.setPassword': { ...general, input: () => ({ current: CORNER_PASSWORD, next: CORNER_PASSWORD }) },
   'messages.send': {

@@ -7,6 +7,7 @@ import { createHttpServer } from '@/server/http/create-http-server';
 import { routeMatcher } from '@/server/http/rest/match-route';
 import { REST_ROUTES } from '@/server/http/rest/routes';
 import { createMemoryBus } from '@/server/platform/bus/memory-bus';
+import { createImageRenderer } from '@/server/platform/images/sharp-image-renderer';
 import { createLog } from '@/server/platform/log';
 import { createPostgresRateLimiter } from '@/server/platform/rate-limiter-postgres';
 import { createHub } from '@/server/realtime/hub';
@@ -47,7 +48,7 @@ export async function restApi(): Promise<RestApi> {
   const hub = createHub({ pool, bus, log });
   const auth = createAuth({ ...all.deps, ...SECRETS, limiter, report: () => {} });
   const server = createHttpServer({
-    parts: { ...all.deps, hub, limiter, log, auth, authSecret: SECRETS.authSecret },
+    parts: { ...all.deps, hub, limiter, images: createImageRenderer(), log, auth, authSecret: SECRETS.authSecret },
     publicUrl: SECRETS.publicUrl,
     stage: 'test',
     trustProxy: false,

@@ -8,6 +8,7 @@ import { sessionCookieName } from '@/server/auth/session-cookie';
 import type { ServerParts } from '@/server/context';
 import { createHttpServer } from '@/server/http/create-http-server';
 import { createMemoryBus } from '@/server/platform/bus/memory-bus';
+import { createImageRenderer } from '@/server/platform/images/sharp-image-renderer';
 import { createPostgresRateLimiter } from '@/server/platform/rate-limiter-postgres';
 import { createHub } from '@/server/realtime/hub';
 import { type Scene, scene } from '@/tests/harness/scene';
@@ -42,7 +43,15 @@ export async function serverUnderTest(): Promise<ServerUnderTest> {
   const limiter = createPostgresRateLimiter({ pool, factor: LIMIT_FACTOR });
   const report = (error: unknown) => log.error({ err: error }, 'auth.failed');
   const auth = createAuth({ ...deps, limiter, report, authSecret: AUTH_SECRET, publicUrl: PUBLIC_URL });
-  const parts: ServerParts = { ...deps, hub, limiter, log, auth, authSecret: AUTH_SECRET };
+  const parts: ServerParts = {
+    ...deps,
+    hub,
+    limiter,
+    images: createImageRenderer(),
+    log,
+    auth,
+    authSecret: AUTH_SECRET,
+  };
   const server = createHttpServer({
     parts,
     publicUrl: PUBLIC_URL,

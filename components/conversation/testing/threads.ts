@@ -4,8 +4,8 @@ import type { ConversationView, ThreadView } from '@/contract/schemas/conversati
 export const conversationLine = (wanted: Partial<ConversationView> = {}): ConversationView => ({
   id: 'talk',
   studio: { id: 'studio', name: 'Juniper' },
-  artist: { id: 'artist', userId: 'mira', name: 'Mira', handle: 'mira', zone: 'Europe/Rome' },
-  customer: { userId: 'tom', name: 'Tom' },
+  artist: { id: 'artist', userId: 'mira', name: 'Mira', handle: 'mira', zone: 'Europe/Rome', picture: null },
+  customer: { userId: 'tom', name: 'Tom', picture: null },
   createdAt: '2031-05-01T00:00:00.000Z',
   rev: 4,
   lastSeq: 4,

@@ -5,6 +5,7 @@ import type { ParticipantView } from '@/contract/schemas/conversation';
 const person = (userId: string, deliveredSeq: number, lastReadSeq: number): ParticipantView => ({
   userId,
   name: userId,
+  picture: null,
   role: 'customer',
   deliveredSeq,
   lastReadSeq,

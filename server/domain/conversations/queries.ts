@@ -18,14 +18,20 @@ import {
   presentConversation,
   presentCore,
 } from '@/server/domain/conversations/view';
+import { PICTURE_PARTS, presentPicture } from '@/server/domain/pictures/view';
 import { currentCursor } from '@/server/events/read-log';
+
+const pictureColumns = (table: string, who: string): string =>
+  ['id', 'width', 'height', 'colour'].map((column) => `${table}.${column} AS ${who}_picture_${column}`).join(', ');
 
 const CORE_COLUMNS = `
   c.id, c.created_at, s.id AS studio_id, s.name AS studio_name, a.id AS artist_id, a.user_id AS artist_user_id, a.name AS artist_name,
-  a.handle AS artist_handle, a.zone AS artist_zone, u.id AS customer_id, u.name AS customer_name`;
+  a.handle AS artist_handle, a.zone AS artist_zone, u.id AS customer_id, u.name AS customer_name,
+  ${pictureColumns('ap', 'artist')}, ${pictureColumns('cp', 'customer')}`;
 
 const CORE_JOINS = `
-  JOIN studio s ON s.id = c.studio_id JOIN artist a ON a.id = c.artist_id JOIN "user" u ON u.id = c.customer_id`;
+  JOIN studio s ON s.id = c.studio_id JOIN artist a ON a.id = c.artist_id JOIN "user" u ON u.id = c.customer_id
+  JOIN "user" au ON au.id = a.user_id LEFT JOIN picture ap ON ap.id = au.picture_id LEFT JOIN picture cp ON cp.id = u.picture_id`;
 
 // Unread is derived, never counted up: a counter drifts, and costs every send a write.
 const VIEW_SQL = `
@@ -70,10 +76,21 @@ export async function conversationFor(
 export async function participantsOf(ctx: UserContext, conversationId: string): Promise<ParticipantView[]> {
   const rows = await ctx.db.prisma.participant.findMany({
     where: { conversationId },
-    select: { userId: true, role: true, lastReadSeq: true, deliveredSeq: true, user: { select: { name: true } } },
+    select: {
+      userId: true,
+      role: true,
+      lastReadSeq: true,
+      deliveredSeq: true,
+      user: { select: { name: true, picture: { select: PICTURE_PARTS } } },
+    },
     orderBy: [{ joinedAt: 'asc' }, { userId: 'asc' }],
   });
-  return rows.map(({ user, role, ...row }) => ({ ...row, role: ParticipantRole.parse(role), name: user.name }));
+  return rows.map(({ user, role, ...row }) => ({
+    ...row,
+    role: ParticipantRole.parse(role),
+    name: user.name,
+    picture: presentPicture(user.picture),
+  }));
 }
 
 /** Everybody in a conversation the actor is in. @throws DomainError conversation.not-found */

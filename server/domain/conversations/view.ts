@@ -1,19 +1,24 @@
 import type { ConversationCore, ConversationView } from '@/contract/schemas/conversation';
 import { presentPreview } from '@/server/db/message-row';
 
-export type ConversationCoreRow = {
-  readonly id: string;
-  readonly created_at: Date;
-  readonly studio_id: string;
-  readonly studio_name: string;
-  readonly artist_id: string;
-  readonly artist_user_id: string;
-  readonly artist_name: string;
-  readonly artist_handle: string;
-  readonly artist_zone: string;
-  readonly customer_id: string;
-  readonly customer_name: string;
-};
+type PictureColumns<Who extends string> = {
+  readonly [Name in `${Who}_picture_id` | `${Who}_picture_colour`]: string | null;
+} & { readonly [Name in `${Who}_picture_width` | `${Who}_picture_height`]: number | null };
+
+export type ConversationCoreRow = PictureColumns<'artist'> &
+  PictureColumns<'customer'> & {
+    readonly id: string;
+    readonly created_at: Date;
+    readonly studio_id: string;
+    readonly studio_name: string;
+    readonly artist_id: string;
+    readonly artist_user_id: string;
+    readonly artist_name: string;
+    readonly artist_handle: string;
+    readonly artist_zone: string;
+    readonly customer_id: string;
+    readonly customer_name: string;
+  };
 
 export type ConversationRow = ConversationCoreRow & {
   readonly rev: number;
@@ -36,10 +41,29 @@ export const presentCore = (row: ConversationCoreRow): ConversationCore => ({
     name: row.artist_name,
     handle: row.artist_handle,
     zone: row.artist_zone,
+    picture: portrait(
+      row.artist_picture_id,
+      row.artist_picture_width,
+      row.artist_picture_height,
+      row.artist_picture_colour,
+    ),
   },
-  customer: { userId: row.customer_id, name: row.customer_name },
+  customer: {
+    userId: row.customer_id,
+    name: row.customer_name,
+    picture: portrait(
+      row.customer_picture_id,
+      row.customer_picture_width,
+      row.customer_picture_height,
+      row.customer_picture_colour,
+    ),
+  },
   createdAt: row.created_at.toISOString(),
 });
+
+/** The columns of a portrait are there together or not at all. */
+const portrait = (id: string | null, width: number | null, height: number | null, colour: string | null) =>
+  id === null || width === null || height === null || colour === null ? null : { id, width, height, colour };
 
 export const presentConversation = (row: ConversationRow): ConversationView => ({
   ...presentCore(row),

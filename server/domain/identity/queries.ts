@@ -1,6 +1,7 @@
 import { DomainError } from '@/contract/errors/domain-error';
 import type { MembershipRole, MeView, SessionView } from '@/contract/schemas/account';
 import type { UserContext } from '@/server/domain/context';
+import { PICTURE_PARTS, presentPicture } from '@/server/domain/pictures/view';
 
 /** The person as they see themselves. */
 export async function getMe(ctx: UserContext): Promise<MeView> {
@@ -12,6 +13,7 @@ export async function getMe(ctx: UserContext): Promise<MeView> {
       email: true,
       zone: true,
       passwordHash: true,
+      picture: { select: PICTURE_PARTS },
       memberships: {
         orderBy: [{ createdAt: 'asc' }, { role: 'asc' }],
         include: { studio: { select: { name: true } } },
@@ -20,12 +22,13 @@ export async function getMe(ctx: UserContext): Promise<MeView> {
     },
   });
   if (!user) throw new DomainError('auth.required');
-  const { id: userId, name, email, zone, passwordHash, memberships, artists } = user;
+  const { id: userId, name, email, zone, passwordHash, picture, memberships, artists } = user;
   return {
     userId,
     name,
     email,
     zone,
+    picture: presentPicture(picture),
     hasPassword: passwordHash !== null,
     // The column is held to these words by constraint membership_role.
     memberships: memberships.map((m) => ({
