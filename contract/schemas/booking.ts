@@ -8,6 +8,14 @@ import {
 } from '@/contract/bookings/booking-status';
 import { ArtistId, BookingId, ClientId, ProposalId, ServiceId } from '@/contract/ids/ids';
 import { MAX_NOTE_LENGTH, optionalWords, ZoneName } from '@/contract/schemas/text-fields';
+import {
+  DETAIL_LENGTH_LIMIT,
+  LINK_LENGTH_LIMIT,
+  MOST_CENTS,
+  MOST_LINKS,
+  MOST_OFFERED_SLOTS,
+  MOST_WISHES,
+} from '@/contract/text/limits';
 
 // `Date` rolls 30 February over to March.
 const isCalendarDay = (wall: string): boolean => new Date(`${wall}Z`).getUTCDate() === Number(wall.slice(8, 10));
@@ -26,11 +34,6 @@ export type SlotView = z.infer<typeof SlotView>;
 export const WishedSlot = z.strictObject({ wallStart: WallTime, zone: ZoneName });
 export type WishedSlot = z.infer<typeof WishedSlot>;
 
-export const MOST_WISHES = 3;
-export const MOST_OFFERED_SLOTS = 4;
-const MOST_LINKS = 5;
-const MOST_CENTS = 100_000_000;
-
 const distinct = (slots: readonly WishedSlot[]): boolean =>
   new Set(slots.map(({ wallStart, zone }) => `${wallStart} ${zone}`)).size === slots.length;
 const slots = (most: number) => z.array(WishedSlot).min(1).max(most).refine(distinct);
@@ -42,13 +45,13 @@ const isWebAddress = (text: string): boolean => {
   return (protocol === 'https:' || protocol === 'http:') && username === '';
 };
 /** An address of something to look at, shown as text and opened by whoever wants to. */
-export const ReferenceLink = z.string().trim().min(1).max(500).refine(isWebAddress);
+export const ReferenceLink = z.string().trim().min(1).max(LINK_LENGTH_LIMIT).refine(isWebAddress);
 
 /** What a customer tells about the wish besides the time. */
 const requestDetails = {
   note: optionalWords(MAX_NOTE_LENGTH).default(''),
-  placement: optionalWords(120).default(''),
-  size: optionalWords(120).default(''),
+  placement: optionalWords(DETAIL_LENGTH_LIMIT).default(''),
+  size: optionalWords(DETAIL_LENGTH_LIMIT).default(''),
   /** In the service's currency. */
   budgetCents: Cents.nullable().default(null),
   links: z.array(ReferenceLink).max(MOST_LINKS).default([]),
