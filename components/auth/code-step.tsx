@@ -5,7 +5,6 @@ import { type FormEvent, useState } from 'react';
 import { signIn } from '@/components/auth/auth-client';
 import { CODE_LENGTH, codeDigits } from '@/components/auth/code-digits';
 import { FormProblem } from '@/components/auth/form-problem';
-import { goOn } from '@/components/auth/go-on';
 import { useAuthAct } from '@/components/auth/use-auth-act';
 import { useCountdown } from '@/components/auth/use-countdown';
 import { Button } from '@/components/ui/button';
@@ -16,7 +15,10 @@ const RESEND_AFTER_SECONDS = 30;
 
 type CodeStepProps = {
   readonly email: string;
-  readonly then: string;
+  /** The code was right: this browser is signed in from now on. */
+  readonly onSignedIn: () => void;
+  /** `h3` inside a sheet, which has a title of its own. */
+  readonly titleAs?: 'h1' | 'h3';
   readonly hasOutbox: boolean;
   /** Sends another code; throws what the server refused. */
   readonly onResend: () => Promise<unknown>;
@@ -24,7 +26,14 @@ type CodeStepProps = {
 };
 
 /** The six digits from the e-mail. The last digit submits; a whole e-mail may be pasted. */
-export function CodeStep({ email, then, hasOutbox, onResend, onOtherEmail }: CodeStepProps) {
+export function CodeStep({
+  email,
+  onSignedIn,
+  titleAs: Title = 'h1',
+  hasOutbox,
+  onResend,
+  onOtherEmail,
+}: CodeStepProps) {
   const t = useTranslations('auth');
   const [code, setCode] = useState('');
   const [isIncomplete, setIsIncomplete] = useState(false);
@@ -34,7 +43,7 @@ export function CodeStep({ email, then, hasOutbox, onResend, onOtherEmail }: Cod
   async function check(digits: string): Promise<void> {
     setIsIncomplete(digits.length < CODE_LENGTH);
     if (digits.length < CODE_LENGTH) return;
-    if (await run(() => signIn({ way: 'code', email: email.trim(), code: digits }))) goOn(then);
+    if (await run(() => signIn({ way: 'code', email: email.trim(), code: digits }))) onSignedIn();
   }
 
   function handleType(text: string): void {
@@ -60,7 +69,9 @@ export function CodeStep({ email, then, hasOutbox, onResend, onOtherEmail }: Cod
   return (
     <form noValidate onSubmit={handleSubmit} className="flex flex-col gap-5">
       <div>
-        <h1 className="font-semibold text-2xl">{t('codeStep.title')}</h1>
+        <Title className={Title === 'h1' ? 'font-semibold text-2xl' : 'font-semibold text-xl'}>
+          {t('codeStep.title')}
+        </Title>
         <p className="mt-1.5 text-muted">
           {t.rich('codeStep.lead', {
             email: () => <bdi className="break-all font-medium text-ink">{email.trim()}</bdi>,

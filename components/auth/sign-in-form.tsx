@@ -56,7 +56,7 @@ export function SignInForm({ then, wasSent, hasOutbox }: SignInFormProps) {
     return (
       <CodeStep
         email={email}
-        then={then}
+        onSignedIn={() => goOn(then)}
         hasOutbox={hasOutbox}
         onResend={requestCode}
         onOtherEmail={() => turnTo('ask-code')}

@@ -67,7 +67,7 @@ export function SignUpForm({ then, wasSent, hasOutbox }: SignUpFormProps) {
     return (
       <CodeStep
         email={email}
-        then={then}
+        onSignedIn={() => goOn(then)}
         hasOutbox={hasOutbox}
         onResend={requestCode}
         onOtherEmail={() => turnTo('ask-code')}
