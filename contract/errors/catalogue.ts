@@ -63,6 +63,11 @@ export const CATALOGUE = {
   ),
   'not-found': entry(404, 'NOT_FOUND', 'This is not there, or not open to you.'),
   'artist.not-found': entry(404, 'NOT_FOUND', 'This artist is not there. Choose one from the list of artists.'),
+  'artist.paused': entry(
+    409,
+    'CONFLICT',
+    'This artist takes no new requests at the moment. Write a message, or come back later.',
+  ),
   'conversation.not-found': entry(404, 'NOT_FOUND', 'This conversation is not there, or not open to you.'),
   'conversation.with-yourself': entry(409, 'CONFLICT', 'You cannot open a conversation with yourself.'),
   'message.not-found': entry(404, 'NOT_FOUND', 'This message is not there any more.'),
@@ -101,6 +106,28 @@ export const CATALOGUE = {
   'booking.reason-required': entry(400, 'BAD_REQUEST', 'Give a short reason, so that the other side understands.'),
   'booking.slot-taken': entry(409, 'CONFLICT', 'Another confirmed booking overlaps this time. Agree on another one.'),
   'booking.not-over-yet': entry(409, 'CONFLICT', 'This appointment is not over yet.'),
+  'booking.already-answered': entry(
+    409,
+    'CONFLICT',
+    'This request was answered already, so it cannot be changed any more. Write what has changed as a message.',
+  ),
+  'booking.proposal-not-found': entry(404, 'NOT_FOUND', 'These proposed times are not there, or not open to you.'),
+  'booking.proposal-closed': entry(
+    409,
+    'CONFLICT',
+    'These times are not open any more: they were answered, withdrawn or replaced. Look at the newest card of this booking.',
+  ),
+  'booking.no-such-choice': entry(409, 'CONFLICT', 'This time is not among those on the card. Choose one that is.'),
+  'booking.same-time': entry(
+    409,
+    'CONFLICT',
+    'The same time is here twice, or is the one agreed already. Choose different times.',
+  ),
+  'booking.price-with-offer-only': entry(
+    409,
+    'CONFLICT',
+    'Asking for another time does not change the price. Leave the price out.',
+  ),
   'picture.too-large': entry(
     413,
     'PAYLOAD_TOO_LARGE',
