@@ -14,7 +14,7 @@ const TIERS = [
   ['conversations', 'attachments', 'safety'],
   ['messages'],
   ['bookings', 'inbox', 'moderation', 'campaigns', 'community'],
-  ['notifications', 'webhooks', 'audit-views', 'analytics'],
+  ['directory', 'notifications', 'webhooks', 'audit-views', 'analytics'],
 ];
 const modules = (names) => `^server/domain/(${names.join('|')})/`;
 

@@ -52,7 +52,7 @@ async function settle(world: World): Promise<Population> {
   for (let n = 1; n <= ARTISTS; n++) {
     const login = await user('Artist');
     browser ??= login;
-    const artist = await makeArtist(world, { studio, user: login, handle: `artist-${n}` });
+    const artist = await makeArtist(world, { studio, user: login, handle: `artist-${spelt(n)}` });
     await makeService(world, { artist, name: 'Sitting' });
     const own = await withToken(world, login);
     users.push(own);
@@ -72,6 +72,9 @@ async function settle(world: World): Promise<Population> {
   const storedMessages = (conversations.length + QUIET_CUSTOMERS) * HISTORY;
   return { users, conversations, webSessionId: web.id, webUserId: web.userId, storedMessages };
 }
+
+/** A number in letters that no other letter is taken for: handles that look alike are refused. */
+const spelt = (n: number): string => String(n).replace(/\d/g, (digit) => 'cdfhjkpqux'.charAt(Number(digit)));
 
 async function withToken(world: World, user: MadeUser): Promise<BenchUser> {
   const session = await makeSession(world, { user, kind: 'api' });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { handleFromName } from '@/contract/artists/handle-from-name';
 import { Handle } from '@/contract/schemas/artist';
-import { handleFromName } from '@/server/domain/studios/handle-from-name';
 
 it.each([
   ['Mira Kovač', 'mira-kovac'],

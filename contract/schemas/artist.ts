@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ArtistId } from '@/contract/ids/ids';
+import { PictureView } from '@/contract/schemas/picture';
 
 export const Handle = z
   .string()
@@ -14,7 +16,22 @@ export const ServiceView = z.object({
 });
 export type ServiceView = z.infer<typeof ServiceView>;
 
-export const ArtistView = z.object({
+/** Part of a day that work is done in: `HH:mm` in the artist's zone; `to` may be `24:00`. */
+export const OpeningHours = z.object({
+  /** Monday is 1, Sunday 7. */
+  weekday: z.int().min(1).max(7),
+  from: z.string(),
+  to: z.string(),
+});
+export type OpeningHours = z.infer<typeof OpeningHours>;
+
+export const PortfolioItemView = z.object({ id: z.string(), caption: z.string(), picture: PictureView });
+export type PortfolioItemView = z.infer<typeof PortfolioItemView>;
+
+const StudioPart = z.object({ id: z.string(), name: z.string() });
+
+/** What artists see of themselves where they edit it. */
+export const ArtistEditView = z.object({
   id: z.string(),
   handle: z.string(),
   name: z.string(),
@@ -22,7 +39,49 @@ export const ArtistView = z.object({
   zone: z.string(),
   styles: z.array(z.string()),
   about: z.string(),
-  studio: z.object({ id: z.string(), name: z.string() }),
+  studio: StudioPart,
+  /** What is offered now, the oldest first. */
   services: z.array(ServiceView),
+  picture: PictureView.nullable(),
+  /** In the artist's order. */
+  portfolio: z.array(PortfolioItemView),
+  /** From Monday morning on. Shown, and what `nextFreeAt` is found in; nothing is refused for being outside. */
+  hours: z.array(OpeningHours),
+  /** Takes no new requests at the moment. */
+  isPaused: z.boolean(),
+});
+export type ArtistEditView = z.infer<typeof ArtistEditView>;
+
+/** An artist as anybody may see them. */
+export const ArtistView = ArtistEditView.extend({
+  /** Usual time to a first answer, in whole minutes; null when there is too little to tell. */
+  responseMinutes: z.int().nullable(),
+  /** The first start within the hours that no confirmed booking is in the way of. Null when paused, or without hours or services. */
+  nextFreeAt: z.string().nullable(),
 });
 export type ArtistView = z.infer<typeof ArtistView>;
+
+/** An artist as one of many. */
+export const ArtistCardView = z.object({
+  id: z.string(),
+  handle: z.string(),
+  name: z.string(),
+  city: z.string(),
+  zone: z.string(),
+  styles: z.array(z.string()),
+  studio: StudioPart,
+  picture: PictureView.nullable(),
+  /** The first three of the portfolio. */
+  pictures: z.array(PictureView),
+  /** What asking for something costs at least; null when no price is shown. In the currency searched for, if one was. */
+  cheapest: z.object({ priceCents: z.int(), currency: z.string() }).nullable(),
+  responseMinutes: z.int().nullable(),
+  nextFreeAt: z.string().nullable(),
+  isPaused: z.boolean(),
+  /** Without a service there is nothing to ask for yet; one can write to them all the same. */
+  hasServices: z.boolean(),
+});
+export type ArtistCardView = z.infer<typeof ArtistCardView>;
+
+export const ByHandleInput = z.strictObject({ handle: Handle });
+export const ByIdInput = z.strictObject({ artistId: ArtistId });

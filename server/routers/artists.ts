@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ArtistId } from '@/contract/ids/ids';
 import { Handle } from '@/contract/schemas/artist';
-import { artistByHandle, artistById, listArtists } from '@/server/domain/artists/queries';
+import { artistByHandle, artistById, listArtists } from '@/server/domain/directory/queries';
 import { publicProcedure, router } from '@/server/trpc';
 
 const ByHandle = z.strictObject({ handle: Handle });

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { handleKeyOf } from '@/contract/artists/handle';
 import type { ArtistId, ConversationId, ServiceId, SessionId, StudioId, UserId } from '@/contract/ids/ids';
 import type { MembershipRole } from '@/contract/schemas/account';
+import type { OpeningHours } from '@/contract/schemas/artist';
 import type { ParticipantRole } from '@/contract/schemas/conversation';
 import { insertRows, type World } from '@/tests/harness/world';
 
@@ -73,6 +75,9 @@ type ArtistDraft = {
   city?: string;
   styles?: readonly string[];
   about?: string;
+  hours?: readonly OpeningHours[];
+  pausedAt?: Date | null;
+  closedAt?: Date | null;
 };
 
 /** With the membership that goes with it. Works in the zone of their login. */
@@ -81,8 +86,10 @@ export async function makeArtist(world: World, draft: ArtistDraft): Promise<Made
   const id = world.random.id<ArtistId>('artist');
   const owner = { studio_id: studio.id, user_id: user.id };
   await makeMembership(world, { studio, user, role: 'artist' });
-  const profile = { handle, name, city, zone: user.zone, styles, about, created_at: world.now };
-  await insertRows(world, 'artist', [{ id, ...owner, ...profile }]);
+  const profile = { handle, handle_key: handleKeyOf(handle), name, city, zone: user.zone, styles, about };
+  const { hours = [], pausedAt = null, closedAt = null } = draft;
+  const state = { hours, paused_at: pausedAt, closed_at: closedAt, created_at: world.now };
+  await insertRows(world, 'artist', [{ id, ...owner, ...profile, ...state }]);
   return { id, user, studio, handle, name, zone: user.zone };
 }
 

@@ -1,10 +1,11 @@
+import { handleKeyOf } from '@/contract/artists/handle';
+import { handleFromName } from '@/contract/artists/handle-from-name';
 import { DomainError } from '@/contract/errors/domain-error';
 import type { ArtistId, ServiceId, StudioId, UserId } from '@/contract/ids/ids';
 import type { CompleteSetupInput } from '@/contract/schemas/account';
 import type { Tx } from '@/server/db/database';
 import { appendAuditEntry } from '@/server/domain/audit/append-entry';
 import type { Deps } from '@/server/domain/context';
-import { handleFromName } from '@/server/domain/studios/handle-from-name';
 import { isSetupOpen } from '@/server/domain/studios/is-setup-open';
 import { hashSetupToken, SETUP_LOCK } from '@/server/domain/studios/setup-token';
 import { hashPassword } from '@/server/platform/password';
@@ -79,6 +80,7 @@ async function makeOwnProfile(tx: Tx, ctx: SetupContext, founding: Founding, inp
       studioId,
       userId,
       handle,
+      handleKey: handleKeyOf(handle),
       name: input.name,
       city,
       zone: input.zone,

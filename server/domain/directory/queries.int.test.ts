@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ArtistId } from '@/contract/ids/ids';
 import { ArtistView } from '@/contract/schemas/artist';
-import { artistByHandle, artistById, listArtists } from '@/server/domain/artists/queries';
+import { artistByHandle, artistById, listArtists } from '@/server/domain/directory/queries';
 import { makeService } from '@/tests/harness/factories';
 import { type Scene, scene } from '@/tests/harness/scene';
 

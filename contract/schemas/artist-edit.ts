@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import {
+  ABOUT_LENGTH,
+  CAPTION_LENGTH,
+  CITY_LENGTH,
+  LONGEST_SERVICE_MINUTES,
+  MOST_CENTS,
+  MOST_HOURS,
+  MOST_STYLES,
+  SERVICE_NAME_LENGTH,
+  SHORTEST_SERVICE_MINUTES,
+  STYLE_LENGTH,
+} from '@/contract/artists/limits';
+import { PictureId, PortfolioItemId, ServiceId } from '@/contract/ids/ids';
+import { Currency } from '@/contract/schemas/currency';
+import { optionalWords, PersonName, words, ZoneName } from '@/contract/schemas/text-fields';
+
+/** As typed: what is wrong with it is said by a code of its own. */
+const WishedHandle = z.string().max(200);
+export const CheckHandleInput = z.strictObject({ handle: WishedHandle });
+export type CheckHandleInput = z.infer<typeof CheckHandleInput>;
+
+const serviceFields = {
+  name: words(SERVICE_NAME_LENGTH),
+  durationMinutes: z.int().min(SHORTEST_SERVICE_MINUTES).max(LONGEST_SERVICE_MINUTES),
+  /** Null is agreed on in the conversation. */
+  priceCents: z.int().min(0).max(MOST_CENTS).nullable(),
+  currency: Currency,
+};
+const ServiceInput = z.strictObject(serviceFields);
+export type ServiceInput = z.infer<typeof ServiceInput>;
+
+const profileFields = {
+  name: PersonName,
+  city: words(CITY_LENGTH),
+  zone: ZoneName,
+  styles: z.array(words(STYLE_LENGTH)).max(MOST_STYLES),
+};
+const About = optionalWords(ABOUT_LENGTH);
+
+export const OnboardInput = z.strictObject({
+  ...profileFields,
+  handle: WishedHandle,
+  about: About.default(''),
+  service: ServiceInput,
+});
+export type OnboardInput = z.infer<typeof OnboardInput>;
+
+/** The handle stays: it is on people's cards and walls. */
+export const UpdateProfileInput = z.strictObject({ ...profileFields, about: About });
+export type UpdateProfileInput = z.infer<typeof UpdateProfileInput>;
+
+export const AddServiceInput = ServiceInput;
+export const UpdateServiceInput = z.strictObject({ serviceId: ServiceId, ...serviceFields });
+export type UpdateServiceInput = z.infer<typeof UpdateServiceInput>;
+export const RetireServiceInput = z.strictObject({ serviceId: ServiceId });
+export type RetireServiceInput = z.infer<typeof RetireServiceInput>;
+
+const Caption = optionalWords(CAPTION_LENGTH);
+export const AddPortfolioItemInput = z.strictObject({ pictureId: PictureId, caption: Caption.default('') });
+export type AddPortfolioItemInput = z.infer<typeof AddPortfolioItemInput>;
+export const UpdatePortfolioItemInput = z.strictObject({ itemId: PortfolioItemId, caption: Caption });
+export type UpdatePortfolioItemInput = z.infer<typeof UpdatePortfolioItemInput>;
+export const RemovePortfolioItemInput = z.strictObject({ itemId: PortfolioItemId });
+export type RemovePortfolioItemInput = z.infer<typeof RemovePortfolioItemInput>;
+/** Every piece there is, once each, in the new order. */
+export const OrderPortfolioInput = z.strictObject({ itemIds: z.array(PortfolioItemId).max(100) });
+export type OrderPortfolioInput = z.infer<typeof OrderPortfolioInput>;
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const HoursInput = z.strictObject({
+  weekday: z.int().min(1).max(7),
+  from: z.string().regex(CLOCK),
+  to: z.union([z.string().regex(CLOCK), z.literal('24:00')]),
+});
+/** Replaces all hours; whether they make sense together is said by a code of its own. */
+export const SetHoursInput = z.strictObject({ hours: z.array(HoursInput).max(MOST_HOURS) });
+export type SetHoursInput = z.infer<typeof SetHoursInput>;
+
+export const SetPausedInput = z.strictObject({ paused: z.boolean() });
+export type SetPausedInput = z.infer<typeof SetPausedInput>;
+
+export type HandleCheck = {
+  readonly free: boolean;
+  /** Why not. */
+  readonly code:
+    | 'artist.handle-taken'
+    | 'artist.handle-reserved'
+    | 'artist.handle-looks-alike'
+    | 'artist.handle-invalid'
+    | null;
+  /** One like it that is free; null when it is free itself. */
+  readonly suggestion: string | null;
+};
