@@ -32,3 +32,19 @@ it('does not replace a damaged file: that would lock the owner out of the databa
   fs.writeFileSync(path.join(folder, 'secrets.json'), '{"authSecret":');
   expect(() => homeSecrets(folder)).toThrow(/damaged/);
 });
+
+it('fills in what a later release added, and leaves what was there', () => {
+  const file = path.join(folder, 'secrets.json');
+  const { authSecret, postgresPassword, auditKey } = homeSecrets(folder);
+  fs.writeFileSync(file, JSON.stringify({ authSecret, postgresPassword, auditKey }));
+  const secrets = homeSecrets(folder);
+  expect(secrets).toMatchObject({ authSecret, postgresPassword, auditKey });
+  expect(Buffer.from(secrets.vapid.publicKey, 'base64url')).toHaveLength(65);
+  expect(Buffer.from(secrets.vapid.privateKey, 'base64url')).toHaveLength(32);
+  expect(homeSecrets(folder)).toEqual(secrets);
+});
+
+it('does not make up a founding secret that an existing file lacks', () => {
+  fs.writeFileSync(path.join(folder, 'secrets.json'), JSON.stringify({ authSecret: 'x'.repeat(40) }));
+  expect(() => homeSecrets(folder)).toThrow(/damaged/);
+});

@@ -1,11 +1,19 @@
-import { randomBytes } from 'node:crypto';
+import { createECDH, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { unable } from '@/scripts/say';
 
-const Secrets = z.object({ authSecret: z.string().min(32), postgresPassword: z.string().min(16) });
-export type Secrets = z.infer<typeof Secrets>;
+/** Without these a home is lost: a file that lacks one is damaged, and making another would lock the owner out. */
+const Founding = z.object({ authSecret: z.string().min(32), postgresPassword: z.string().min(16) });
+/** What later releases added: made when it is missing. */
+const Added = z.object({
+  auditKey: z.string().min(32),
+  vapid: z.object({ publicKey: z.string(), privateKey: z.string() }),
+});
+const Stored = Founding.extend(Added.partial().shape);
+type Stored = z.infer<typeof Stored>;
+export type Secrets = z.infer<typeof Founding> & z.infer<typeof Added>;
 
 const OWNER_ONLY = 0o700;
 /** Lets the unprivileged Postgres user through to its own folder, and nobody look around. */
@@ -17,14 +25,30 @@ export const makeHome = (home: string) => {
   fs.chmodSync(home, process.getuid?.() === 0 ? OWNER_AND_PASSAGE : OWNER_ONLY);
 };
 
-const generate = (): Secrets => ({
-  authSecret: randomBytes(48).toString('base64url'),
-  postgresPassword: randomBytes(24).toString('base64url'),
+const secret = (bytes: number) => randomBytes(bytes).toString('base64url');
+
+/** The key pair by which push services know us (RFC 8292). */
+const newVapid = (): Secrets['vapid'] => {
+  const pair = createECDH('prime256v1');
+  const publicKey = pair.generateKeys('base64url');
+  // Leading zeros count: the key is always 32 bytes.
+  const privateKey = Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()])
+    .subarray(-32)
+    .toString('base64url');
+  return { publicKey, privateKey };
+};
+
+const found = (): Stored => ({ authSecret: secret(48), postgresPassword: secret(24) });
+
+const complete = (stored: Stored): Secrets => ({
+  ...stored,
+  auditKey: stored.auditKey ?? secret(48),
+  vapid: stored.vapid ?? newVapid(),
 });
 
-const parse = (file: string, text: string): Secrets => {
+const parse = (file: string, text: string): Stored => {
   try {
-    return Secrets.parse(JSON.parse(text));
+    return Stored.parse(JSON.parse(text));
   } catch {
     throw unable(
       `${file} is damaged.`,
@@ -33,17 +57,21 @@ const parse = (file: string, text: string): Secrets => {
   }
 };
 
-/** The secrets of this home, generated at the first call and kept readable for the owner only. */
-export const homeSecrets = (home: string): Secrets => {
-  makeHome(home);
-  const file = path.join(home, 'secrets.json');
-  if (fs.existsSync(file)) {
-    fs.chmodSync(file, 0o600);
-    return parse(file, fs.readFileSync(file, 'utf8'));
-  }
-  const secrets = generate();
+/** In one step: whoever reads meanwhile sees the old file or the new one. */
+const write = (file: string, secrets: Secrets): void => {
   const unfinished = `${file}.new`;
   fs.writeFileSync(unfinished, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   fs.renameSync(unfinished, file);
+};
+
+/** The secrets of this home, each made once and kept readable for the owner only. */
+export const homeSecrets = (home: string): Secrets => {
+  makeHome(home);
+  const file = path.join(home, 'secrets.json');
+  const isThere = fs.existsSync(file);
+  if (isThere) fs.chmodSync(file, 0o600);
+  const stored = isThere ? parse(file, fs.readFileSync(file, 'utf8')) : found();
+  const secrets = complete(stored);
+  if (!isThere || !stored.auditKey || !stored.vapid) write(file, secrets);
   return secrets;
 };
