@@ -21,8 +21,10 @@ export const readSettings = (stage: Stage): Settings => {
   if (!checked.ok) {
     throw new Unable(checked.problems.map(({ name, problem, fix }) => ({ problem: `${name} ${problem}.`, fix })));
   }
-  const { authSecret, postgresPassword } = homeSecrets(checked.env.parlourHome);
-  const env = given.AUTH_SECRET ? checked.env : { ...checked.env, authSecret };
+  const { authSecret, postgresPassword, vapid } = homeSecrets(checked.env.parlourHome);
+  const complete = checked.env.vapid ? checked : readEnv({ ...source, ...asVariables(vapid) });
+  if (!complete.ok) throw new Error('the settings changed while they were read');
+  const env = given.AUTH_SECRET ? complete.env : { ...complete.env, authSecret };
   return { env, hasOwnDatabase: Boolean(given.DATABASE_URL), postgresPassword };
 };
 

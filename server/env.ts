@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { defaultSubject, isKeyPair, isSubject } from '@/server/platform/push/vapid';
 
 export const STAGES = ['local', 'production', 'development', 'test'] as const;
 /** `local` is the production build on somebody's own machine: nothing to configure, mail goes to the outbox page. */
@@ -43,6 +44,13 @@ const Variables = z.object({
     .min(MIN_SECRET_LENGTH, { error: `is missing or shorter than ${MIN_SECRET_LENGTH} characters` }),
   SMTP_URL: urlOf(['smtp:', 'smtps:'], 'is not an SMTP address').optional(),
   MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]*<)?[^\s@<>]+@[^\s@<>]+>?$/, { error: 'is not a sender address' }),
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  VAPID_SUBJECT: z
+    .string()
+    .refine(isSubject, { error: 'is neither a mailto: nor an https: address that push services could reach' })
+    .optional(),
+  PUSH_PROXY: urlOf(['http:'], 'is not an http address').optional(),
   TRUST_PROXY: flag,
   SEND_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000),
   AUTH_LIMIT_FACTOR: wholeNumber(1, 1_000_000),
@@ -63,6 +71,14 @@ const FIXES: Record<keyof z.infer<typeof Variables>, string> = {
     'Give a long random text, for example AUTH_SECRET="$(openssl rand -base64 48)", or start with `npm start`, which makes one.',
   SMTP_URL: 'Give SMTP_URL=smtps://user:password@mail.example.com:465 (or smtp://), or leave it unset.',
   MAIL_FROM: 'Give the sender of our mail, for example MAIL_FROM="My Studio <hello@example.com>".',
+  VAPID_PUBLIC_KEY:
+    'Give both keys as `npx web-push generate-vapid-keys` prints them, or neither: `npm start` makes them.',
+  VAPID_PRIVATE_KEY:
+    'Give both keys as `npx web-push generate-vapid-keys` prints them, or neither: `npm start` makes them.',
+  VAPID_SUBJECT:
+    'Give an address of yours, for example VAPID_SUBJECT=mailto:you@example.com (Apple refuses localhost), or leave it unset.',
+  PUSH_PROXY:
+    'Give the proxy that leads to the push services, for example PUSH_PROXY=http://proxy:3128, or leave it unset.',
   TRUST_PROXY: 'Give TRUST_PROXY=1 behind a reverse proxy of your own, else leave it unset.',
   SEND_LIMIT_PER_MINUTE: 'Give messages per person and minute, for example SEND_LIMIT_PER_MINUTE=120.',
   AUTH_LIMIT_FACTOR: 'Leave it unset; only tests raise it.',
@@ -113,6 +129,14 @@ const productionProblems = (source: Source): EnvProblem[] => {
   return problems;
 };
 
+/** Half a pair, or two halves of different ones, would make every push fail much later. */
+const vapidProblems = ({ VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey }: Source): EnvProblem[] => {
+  if (publicKey === undefined && privateKey === undefined) return [];
+  if (publicKey !== undefined && privateKey !== undefined && isKeyPair({ publicKey, privateKey })) return [];
+  const name = publicKey === undefined ? 'VAPID_PUBLIC_KEY' : 'VAPID_PRIVATE_KEY';
+  return [{ name, problem: 'does not make a pair with the other VAPID key', fix: FIXES[name] }];
+};
+
 /** Anybody who reaches a `local` server can read the outbox, and with it sign-in codes, and knows the demo logins. */
 const localProblems = (source: Source): EnvProblem[] => {
   if (source.PARLOUR_STAGE !== 'local') return [];
@@ -136,6 +160,15 @@ const toProblem = (issue: z.core.$ZodIssue): EnvProblem => {
   return { name: String(name), problem: issue.message, fix: isVariable(name) ? FIXES[name] : 'See README.md.' };
 };
 
+const vapidOf = (v: z.infer<typeof Variables>) =>
+  v.VAPID_PUBLIC_KEY && v.VAPID_PRIVATE_KEY
+    ? {
+        publicKey: v.VAPID_PUBLIC_KEY,
+        privateKey: v.VAPID_PRIVATE_KEY,
+        subject: v.VAPID_SUBJECT ?? defaultSubject({ mailFrom: v.MAIL_FROM, publicUrl: v.PUBLIC_URL }),
+      }
+    : null;
+
 const toEnv = (v: z.infer<typeof Variables>) => ({
   stage: v.PARLOUR_STAGE,
   port: v.PORT,
@@ -145,6 +178,9 @@ const toEnv = (v: z.infer<typeof Variables>) => ({
   authSecret: v.AUTH_SECRET,
   smtpUrl: v.SMTP_URL ?? null,
   mailFrom: v.MAIL_FROM,
+  /** Without keys nobody's phone rings. `npm start` and `npm run dev` bring them. */
+  vapid: vapidOf(v),
+  pushProxy: v.PUSH_PROXY ?? null,
   trustProxy: v.TRUST_PROXY,
   sendLimitPerMinute: v.SEND_LIMIT_PER_MINUTE,
   authLimitFactor: v.AUTH_LIMIT_FACTOR,
@@ -169,6 +205,7 @@ export const readEnv = (source: Source = process.env): EnvResult => {
     ...(parsed.error?.issues.map(toProblem) ?? []),
     ...productionProblems(complete),
     ...localProblems(complete),
+    ...vapidProblems(complete),
   ];
   const firstOfEach = problems.filter((problem, at) => problems.findIndex((p) => p.name === problem.name) === at);
   if (!parsed.success || firstOfEach.length > 0) return { ok: false, problems: firstOfEach };
