@@ -1,8 +1,9 @@
-import { createECDH, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { unable } from '@/scripts/say';
+import { newKeyPair } from '@/server/platform/push/vapid';
 
 /** Without these a home is lost: a file that lacks one is damaged, and making another would lock the owner out. */
 const Founding = z.object({ authSecret: z.string().min(32), postgresPassword: z.string().min(16) });
@@ -27,23 +28,12 @@ export const makeHome = (home: string) => {
 
 const secret = (bytes: number) => randomBytes(bytes).toString('base64url');
 
-/** The key pair by which push services know us (RFC 8292). */
-const newVapid = (): Secrets['vapid'] => {
-  const pair = createECDH('prime256v1');
-  const publicKey = pair.generateKeys('base64url');
-  // Leading zeros count: the key is always 32 bytes.
-  const privateKey = Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()])
-    .subarray(-32)
-    .toString('base64url');
-  return { publicKey, privateKey };
-};
-
 const found = (): Stored => ({ authSecret: secret(48), postgresPassword: secret(24) });
 
 const complete = (stored: Stored): Secrets => ({
   ...stored,
   auditKey: stored.auditKey ?? secret(48),
-  vapid: stored.vapid ?? newVapid(),
+  vapid: stored.vapid ?? newKeyPair(),
 });
 
 const parse = (file: string, text: string): Stored => {

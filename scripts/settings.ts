@@ -22,9 +22,9 @@ export const readSettings = (stage: Stage): Settings => {
     throw new Unable(checked.problems.map(({ name, problem, fix }) => ({ problem: `${name} ${problem}.`, fix })));
   }
   const { authSecret, postgresPassword, vapid } = homeSecrets(checked.env.parlourHome);
-  const complete = checked.env.vapid ? checked : readEnv({ ...source, ...asVariables(vapid) });
-  if (!complete.ok) throw new Error('the settings changed while they were read');
-  const env = given.AUTH_SECRET ? complete.env : { ...complete.env, authSecret };
+  const { env: chosen } = checked;
+  const own = { authSecret: given.AUTH_SECRET ? chosen.authSecret : authSecret, vapid: chosen.vapid ?? vapid };
+  const env = { ...chosen, ...own };
   return { env, hasOwnDatabase: Boolean(given.DATABASE_URL), postgresPassword };
 };
 
@@ -38,6 +38,7 @@ export const toProcessEnv = (env: Env): Record<string, string> => ({
   PUBLIC_URL: env.publicUrl,
   DATABASE_URL: env.databaseUrl,
   AUTH_SECRET: env.authSecret,
+  ...(env.vapid ? { VAPID_PUBLIC_KEY: env.vapid.publicKey, VAPID_PRIVATE_KEY: env.vapid.privateKey } : {}),
   PARLOUR_HOME: env.parlourHome,
   LOAD_DEV: env.loadDev ? '1' : '0',
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readEnv } from '@/server/env';
 
-const enough = { DATABASE_URL: 'postgresql://u:p@db.test:5432/parlour', AUTH_SECRET: 's'.repeat(32) };
+const enough = { DATABASE_URL: 'postgresql://u:p@db.test:5432/parlour', AUTH_SECRET: 's'.repeat(32), AUDIT_KEY: 'k'.repeat(32) };
 const namesOf = (source: Record<string, string>) => {
   const result = readEnv(source);
   return result.ok ? [] : result.problems.map((problem) => problem.name);
 };
 
 describe('readEnv', () => {
-  it('needs only a database and a secret', () => {
+  it('needs only a database and secrets', () => {
     const result = readEnv(enough);
     expect(result).toMatchObject({
       ok: true,
@@ -21,6 +21,7 @@ describe('readEnv', () => {
     expect(result.ok).toBe(false);
     if (result.ok) return;
     expect(result.problems.map((p) => p.name).sort()).toEqual([
+      'AUDIT_KEY',
       'AUTH_SECRET',
       'DATABASE_URL',
       'PORT',
@@ -72,5 +73,13 @@ describe('readEnv', () => {
   it('compiles pages on request in development only', () => {
     expect(readEnv({ ...enough, PARLOUR_STAGE: 'local' })).toMatchObject({ env: { loadDev: false } });
     expect(readEnv({ ...enough, PARLOUR_STAGE: 'development' })).toMatchObject({ env: { loadDev: true } });
+  });
+
+  it('refuses a VAPID subject that Apple would answer with 403, and half a key pair', () => {
+    expect(namesOf({ ...enough, VAPID_SUBJECT: 'mailto:me@localhost' })).toEqual(['VAPID_SUBJECT']);
+    expect(namesOf({ ...enough, VAPID_SUBJECT: 'mailto:studio@example.com' })).toEqual([]);
+    expect(namesOf({ ...enough, VAPID_PUBLIC_KEY: 'x' })).toEqual(['VAPID_PRIVATE_KEY']);
+    expect(namesOf({ ...enough, VAPID_PRIVATE_KEY: 'x' })).toEqual(['VAPID_PUBLIC_KEY']);
+    expect(namesOf({ ...enough, VAPID_PUBLIC_KEY: 'x', VAPID_PRIVATE_KEY: 'y' })).toEqual(['VAPID_PRIVATE_KEY']);
   });
 });

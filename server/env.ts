@@ -42,6 +42,9 @@ const Variables = z.object({
   AUTH_SECRET: z
     .string()
     .min(MIN_SECRET_LENGTH, { error: `is missing or shorter than ${MIN_SECRET_LENGTH} characters` }),
+  AUDIT_KEY: z
+    .string()
+    .min(MIN_SECRET_LENGTH, { error: `is missing or shorter than ${MIN_SECRET_LENGTH} characters` }),
   SMTP_URL: urlOf(['smtp:', 'smtps:'], 'is not an SMTP address').optional(),
   MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]*<)?[^\s@<>]+@[^\s@<>]+>?$/, { error: 'is not a sender address' }),
   VAPID_PUBLIC_KEY: z.string().optional(),
@@ -69,6 +72,8 @@ const FIXES: Record<keyof z.infer<typeof Variables>, string> = {
     'Give DATABASE_URL=postgresql://user:password@host:5432/name, or start with `npm start`, which brings a database.',
   AUTH_SECRET:
     'Give a long random text, for example AUTH_SECRET="$(openssl rand -base64 48)", or start with `npm start`, which makes one.',
+  AUDIT_KEY:
+    'Give a long random text and keep it: what it sealed cannot be checked without it. Or use `npm start`, which makes one.',
   SMTP_URL: 'Give SMTP_URL=smtps://user:password@mail.example.com:465 (or smtp://), or leave it unset.',
   MAIL_FROM: 'Give the sender of our mail, for example MAIL_FROM="My Studio <hello@example.com>".',
   VAPID_PUBLIC_KEY:
@@ -160,14 +165,8 @@ const toProblem = (issue: z.core.$ZodIssue): EnvProblem => {
   return { name: String(name), problem: issue.message, fix: isVariable(name) ? FIXES[name] : 'See README.md.' };
 };
 
-const vapidOf = (v: z.infer<typeof Variables>) =>
-  v.VAPID_PUBLIC_KEY && v.VAPID_PRIVATE_KEY
-    ? {
-        publicKey: v.VAPID_PUBLIC_KEY,
-        privateKey: v.VAPID_PRIVATE_KEY,
-        subject: v.VAPID_SUBJECT ?? defaultSubject({ mailFrom: v.MAIL_FROM, publicUrl: v.PUBLIC_URL }),
-      }
-    : null;
+const vapidOf = ({ VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey }: z.infer<typeof Variables>) =>
+  publicKey && privateKey ? { publicKey, privateKey } : null;
 
 const toEnv = (v: z.infer<typeof Variables>) => ({
   stage: v.PARLOUR_STAGE,
@@ -176,10 +175,13 @@ const toEnv = (v: z.infer<typeof Variables>) => ({
   publicUrl: v.PUBLIC_URL,
   databaseUrl: v.DATABASE_URL,
   authSecret: v.AUTH_SECRET,
+  /** Seals the ends of the audit's chains. */
+  auditKey: v.AUDIT_KEY,
   smtpUrl: v.SMTP_URL ?? null,
   mailFrom: v.MAIL_FROM,
   /** Without keys nobody's phone rings. `npm start` and `npm run dev` bring them. */
   vapid: vapidOf(v),
+  vapidSubject: v.VAPID_SUBJECT ?? defaultSubject({ mailFrom: v.MAIL_FROM, publicUrl: v.PUBLIC_URL }),
   pushProxy: v.PUSH_PROXY ?? null,
   trustProxy: v.TRUST_PROXY,
   sendLimitPerMinute: v.SEND_LIMIT_PER_MINUTE,

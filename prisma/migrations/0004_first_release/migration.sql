@@ -85,8 +85,20 @@ CREATE TABLE "push_device" (
     "user_agent" TEXT NOT NULL DEFAULT '',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "last_seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "quiet_until" TIMESTAMPTZ(3),
+    "failures" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "push_device_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "push_delivery" (
+    "device_id" UUID NOT NULL,
+    "conversation_id" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "due_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "push_delivery_pkey" PRIMARY KEY ("device_id","conversation_id")
 );
 
 -- CreateTable
@@ -133,6 +145,9 @@ CREATE INDEX "push_device_user_id_idx" ON "push_device"("user_id");
 
 -- CreateIndex
 CREATE INDEX "push_device_session_id_idx" ON "push_device"("session_id");
+
+-- CreateIndex
+CREATE INDEX "push_delivery_due_at_idx" ON "push_delivery"("due_at");
 
 -- CreateIndex
 CREATE INDEX "viewing_studio_id_opened_at_idx" ON "viewing"("studio_id", "opened_at");
@@ -186,6 +201,12 @@ ALTER TABLE "push_device" ADD CONSTRAINT "push_device_user_id_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "push_device" ADD CONSTRAINT "push_device_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "session"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "push_delivery" ADD CONSTRAINT "push_delivery_device_id_fkey" FOREIGN KEY ("device_id") REFERENCES "push_device"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "push_delivery" ADD CONSTRAINT "push_delivery_conversation_id_fkey" FOREIGN KEY ("conversation_id") REFERENCES "conversation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "audit_head" ADD CONSTRAINT "audit_head_studio_id_fkey" FOREIGN KEY ("studio_id") REFERENCES "studio"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
