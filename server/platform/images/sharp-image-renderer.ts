@@ -7,6 +7,8 @@ const MAX_PIXELS = 60_000_000;
 /** No SVG and no PDF: both are programs. */
 const FORMATS: ReadonlySet<string | undefined> = new Set(['jpeg', 'png', 'webp', 'gif', 'heif', 'tiff']);
 const QUALITY = 78;
+/** More than any size kept needs; what is decoded has to fit into memory. */
+const LARGEST = { width: 1600, height: 3200 };
 
 /** {@link ImageRenderer} by libvips. Pictures are rendered one after the other, so that uploads never starve the chat. */
 export function createImageRenderer(): ImageRenderer {
@@ -33,6 +35,7 @@ async function readable(upload: Uint8Array): Promise<Sharp | null> {
     if (!FORMATS.has(format)) return null;
     const { data, info } = await input
       .autoOrient()
+      .resize({ ...LARGEST, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
       .ensureAlpha()
       .raw()
