@@ -48,6 +48,7 @@ export const startBenchServer = async (databaseUrl: string, lifetime: Lifetime):
       PUBLIC_URL: `http://localhost:${port}`,
       DATABASE_URL: databaseUrl,
       AUTH_SECRET,
+      AUDIT_KEY: AUTH_SECRET,
       PARLOUR_HOME: home,
       SEND_LIMIT_PER_MINUTE: '1000000',
       SMTP_URL: '',

@@ -31,7 +31,8 @@ async function start(env: Env): Promise<void> {
   });
   const hub = createHub({ pool: db.pool, bus, log, onInternalEvent: () => relay.wake() });
   const mail = createMailSender(env);
-  const deps = { db, clock: systemClock, ids: systemIds, sendLimitPerMinute: env.sendLimitPerMinute };
+  const { sendLimitPerMinute, auditKey, publicUrl } = env;
+  const deps = { db, clock: systemClock, ids: systemIds, sendLimitPerMinute, auditKey, publicUrl };
   const relay = startRelay({
     db,
     log,
@@ -40,7 +41,7 @@ async function start(env: Env): Promise<void> {
 
   const limiter = createPostgresRateLimiter({ pool: db.pool, factor: env.authLimitFactor });
   const report = (error: unknown) => log.error({ err: error }, 'auth.failed');
-  const auth = createAuth({ ...deps, limiter, report, authSecret: env.authSecret, publicUrl: env.publicUrl });
+  const auth = createAuth({ ...deps, limiter, report, authSecret: env.authSecret });
   const images = createImageRenderer();
   const parts = { ...deps, hub, limiter, images, log, auth, authSecret: env.authSecret };
   const handle = createServerHandle(parts, env.stage);

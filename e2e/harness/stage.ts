@@ -44,6 +44,7 @@ const serverOptions = (databaseUrl: string, port: number, home: string): ServerO
     PUBLIC_URL: `http://localhost:${port}`,
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: 'only-for-the-end-to-end-tests-0123456789',
+    AUDIT_KEY: 'only-for-the-end-to-end-audit-0123456789',
     PARLOUR_HOME: home,
     SMTP_URL: '',
   },

@@ -10,6 +10,10 @@ export type Deps = {
   readonly ids: Ids;
   /** Messages one person may send in a minute. */
   readonly sendLimitPerMinute: number;
+  /** Seals the ends of the audit's chains; never stored in the database. */
+  readonly auditKey: string;
+  /** The origin people open: `https://chat.example.com`. */
+  readonly publicUrl: string;
 };
 
 /** For use cases that need a signed-in person: without one they cannot even be called. */

@@ -67,6 +67,7 @@ type SceneOptions = {
   readonly sendLimitPerMinute?: number;
 };
 
+const FIXED = { auditKey: 'only-for-the-tests-audit-key-0123456789', publicUrl: 'http://localhost:3000' };
 let scenes = 0;
 
 /** Two studios and the people in and around them, in a database of their own. `close` it in `afterAll` or `afterEach`. */
@@ -74,7 +75,7 @@ export async function scene(options: SceneOptions = {}): Promise<Scene> {
   const { onCommit = () => {}, clock = fixedClock(), poolSize = 10, sendLimitPerMinute = 100_000 } = options;
   const { url, drop } = await testDatabase();
   const db = createDatabase({ url, poolSize, onCommit });
-  const deps = { db, clock, ids: systemIds, sendLimitPerMinute };
+  const deps = { db, clock, ids: systemIds, sendLimitPerMinute, ...FIXED };
   scenes += 1;
   const world = { client: db.pool, random: seeded(`scene ${scenes}`), now: clock.now() };
   const people = await inhabit(world, deps);

@@ -27,6 +27,8 @@ export async function visitorScene(): Promise<VisitorScene> {
     clock: fixedClock(),
     ids: systemIds,
     sendLimitPerMinute: 100,
+    auditKey: 'k'.repeat(32),
+    publicUrl: 'http://localhost:3000',
     limiter,
     authSecret: 's'.repeat(32),
     ip: '203.0.113.7',
