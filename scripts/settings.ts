@@ -9,7 +9,11 @@ export type Settings = {
   postgresPassword: string;
 };
 
-const PLACEHOLDER = { DATABASE_URL: 'postgresql://localhost/embedded', AUTH_SECRET: 'x'.repeat(32) };
+const PLACEHOLDER = {
+  DATABASE_URL: 'postgresql://localhost/embedded',
+  AUTH_SECRET: 'x'.repeat(32),
+  AUDIT_KEY: 'x'.repeat(32),
+};
 
 /** The production build on somebody's own machine, unless the operator says that this is production. */
 export const startStage = (nodeEnv: string | undefined): Stage => (nodeEnv === 'production' ? 'production' : 'local');
@@ -21,10 +25,14 @@ export const readSettings = (stage: Stage): Settings => {
   if (!checked.ok) {
     throw new Unable(checked.problems.map(({ name, problem, fix }) => ({ problem: `${name} ${problem}.`, fix })));
   }
-  const { authSecret, postgresPassword, vapid } = homeSecrets(checked.env.parlourHome);
   const { env: chosen } = checked;
-  const own = { authSecret: given.AUTH_SECRET ? chosen.authSecret : authSecret, vapid: chosen.vapid ?? vapid };
-  const env = { ...chosen, ...own };
+  const { authSecret, auditKey, vapid, postgresPassword } = homeSecrets(chosen.parlourHome);
+  const env = {
+    ...chosen,
+    ...(given.AUTH_SECRET ? {} : { authSecret }),
+    ...(given.AUDIT_KEY ? {} : { auditKey }),
+    vapid: chosen.vapid ?? vapid,
+  };
   return { env, hasOwnDatabase: Boolean(given.DATABASE_URL), postgresPassword };
 };
 
@@ -38,6 +46,7 @@ export const toProcessEnv = (env: Env): Record<string, string> => ({
   PUBLIC_URL: env.publicUrl,
   DATABASE_URL: env.databaseUrl,
   AUTH_SECRET: env.authSecret,
+  AUDIT_KEY: env.auditKey,
   ...(env.vapid ? { VAPID_PUBLIC_KEY: env.vapid.publicKey, VAPID_PRIVATE_KEY: env.vapid.privateKey } : {}),
   PARLOUR_HOME: env.parlourHome,
   LOAD_DEV: env.loadDev ? '1' : '0',

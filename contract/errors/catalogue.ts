@@ -211,6 +211,26 @@ export const CATALOGUE = {
     'This cannot be recorded right now, so nothing is shown and nothing was changed. Try again in a moment.',
   ),
   'session.not-found': entry(404, 'NOT_FOUND', 'This session has ended already.'),
+  'push.unknown-service': entry(
+    400,
+    'BAD_REQUEST',
+    'This browser gets its notifications from a service that Parlour does not know. Use Chrome, Edge, Firefox or Safari.',
+  ),
+  'push.off': entry(
+    503,
+    'SERVICE_UNAVAILABLE',
+    'Notifications are not set up here. Whoever runs this Parlour can do it: see VAPID_PUBLIC_KEY in its README.',
+  ),
+  'push.device-not-found': entry(
+    404,
+    'NOT_FOUND',
+    'This device is not on the list any more. Turn notifications on again on the device itself.',
+  ),
+  'push.undelivered': entry(
+    503,
+    'SERVICE_UNAVAILABLE',
+    'The push service of this browser did not take the notification. Try again in a minute.',
+  ),
   'server.unavailable': entry(
     503,
     'SERVICE_UNAVAILABLE',
