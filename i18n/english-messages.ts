@@ -3,6 +3,7 @@ import bookingCard from '@/messages/en/bookingCard.json';
 import bookings from '@/messages/en/bookings.json';
 import common from '@/messages/en/common.json';
 import composer from '@/messages/en/composer.json';
+import contact from '@/messages/en/contact.json';
 import conversations from '@/messages/en/conversations.json';
 import devOutbox from '@/messages/en/devOutbox.json';
 import errors from '@/messages/en/errors.json';
@@ -19,6 +20,7 @@ export const englishMessages = {
   auth,
   settings,
   setup,
+  contact,
   conversations,
   thread,
   composer,

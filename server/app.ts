@@ -14,6 +14,8 @@ export type OutboxMail = {
 /** What pages may ask of the process they run in. */
 export interface ServerHandle {
   readonly stage: Stage;
+  /** The origin people open: `https://chat.example.com`. */
+  readonly publicUrl: string;
   /** Calls procedures as whoever sent `headers`; refusals are thrown as TRPCError. */
   caller(headers: Headers): Promise<Caller>;
   actor(headers: Headers): Promise<Actor>;

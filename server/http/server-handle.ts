@@ -10,6 +10,7 @@ const OUTBOX_SIZE = 50;
 export function createServerHandle(parts: ServerParts, stage: Stage): ServerHandle {
   return {
     stage,
+    publicUrl: parts.publicUrl,
     caller: async (headers) => appRouter.createCaller(await requestContext(parts, headers)),
     actor: async (headers) => (await requestContext(parts, headers)).actor,
     auth: parts.auth,
