@@ -7,6 +7,7 @@ import contact from '@/messages/en/contact.json';
 import conversations from '@/messages/en/conversations.json';
 import devOutbox from '@/messages/en/devOutbox.json';
 import errors from '@/messages/en/errors.json';
+import requestSteps from '@/messages/en/requestSteps.json';
 import settings from '@/messages/en/settings.json';
 import setup from '@/messages/en/setup.json';
 import site from '@/messages/en/site.json';
@@ -26,5 +27,6 @@ export const englishMessages = {
   composer,
   bookings,
   bookingCard,
+  requestSteps,
   devOutbox,
 };

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { sideOf } from '@/components/booking/booking-side';
-import { useTransitionBooking } from '@/components/booking/use-transition-booking';
+import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useMoment } from '@/components/conversation/time/use-moment';
 import { useLiveStream } from '@/components/realtime/live-provider';
 import { useRefusal } from '@/components/shell/use-refusal';
@@ -16,6 +16,8 @@ import type { BookingView } from '@/contract/schemas/booking';
 const ReasonSheet = dynamic(() => import('@/components/booking/reason-sheet').then((module) => module.ReasonSheet), {
   ssr: false,
 });
+
+type Step = { readonly bookingId: string; readonly transition: BookingTransition; readonly reason: string };
 
 const TONES: Record<BookingTransition, 'accent' | 'plain'> = {
   confirm: 'accent',
@@ -35,7 +37,8 @@ export function BookingActions({ booking }: { readonly booking: BookingView }) {
   const { viewer } = useLiveStream();
   const { now } = useMoment();
   const { explain } = useRefusal();
-  const { transition, isPending, error, reset } = useTransitionBooking();
+  const { act, isPending, error, reset } = useBookingAct<Step>((bookings, input) => bookings.transition.mutate(input));
+  const transition = (step: Step, onDone?: () => void) => act(step, onDone ? { onDone } : {});
   const [asking, setAsking] = useState<'decline' | 'cancel' | null>(null);
   const side = sideOf(booking, viewer.userId);
   if (!side) return null;

@@ -2,63 +2,92 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { RequestForm } from '@/components/booking/request-form';
+import type { ReactNode } from 'react';
+import { EditRequest } from '@/components/booking/edit-request';
+import { NewRequest } from '@/components/booking/new-request';
 import { useTRPC } from '@/components/shell/trpc';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
+import { LoadingRegion } from '@/components/ui/loading-region';
 import { Sheet } from '@/components/ui/sheet';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { ArtistView } from '@/contract/schemas/artist';
+import type { BookingView } from '@/contract/schemas/booking';
 
 type RequestSheetProps = {
   readonly artist: { readonly id: string; readonly name: string; readonly zone: string };
+  /** A request to change instead of a new one. */
+  readonly booking?: BookingView;
   /** Chosen beforehand, when it is one of the artist's. */
-  readonly serviceId: string | null;
+  readonly serviceId?: string | null;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  readonly onDone?: () => void;
 };
 
-/** Asks an artist for a booking. */
-export function RequestSheet({ artist, serviceId, onClose, onDone }: RequestSheetProps) {
+/** Asks an artist for a booking, or changes what was asked for. */
+export function RequestSheet({ artist, booking, serviceId = null, onClose, onDone }: RequestSheetProps) {
+  const t = useTranslations('bookings.request');
+  const done = () => {
+    onDone?.();
+    onClose();
+  };
+  const name = artist.name;
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={booking ? t('editTitle') : t('title')}
+      description={booking ? t('editDescription', { name }) : t('description', { name })}
+    >
+      <WithServices artist={artist} isEdit={booking !== undefined}>
+        {(found) =>
+          booking ? (
+            <EditRequest artist={found} booking={booking} onDone={done} />
+          ) : (
+            <NewRequest artist={found} serviceId={serviceId} onDone={done} />
+          )
+        }
+      </WithServices>
+    </Sheet>
+  );
+}
+
+type WithServicesProps = {
+  readonly artist: RequestSheetProps['artist'];
+  readonly isEdit: boolean;
+  readonly children: (artist: ArtistView) => ReactNode;
+};
+
+function WithServices({ artist, isEdit, children }: WithServicesProps) {
   const t = useTranslations('bookings.request');
   const retryLabel = useTranslations('bookings.failed')('retry');
   const trpc = useTRPC();
   const { explain } = useRefusal();
   const { data, error, refetch } = useQuery(trpc.artists.byId.queryOptions({ artistId: artist.id }));
+  if (data) {
+    if (data.services.length === 0) return <p className="text-muted">{t('noServices', { name: artist.name })}</p>;
+    if (data.isPaused && !isEdit) return <p className="text-muted">{t('paused', { name: artist.name })}</p>;
+    return children(data);
+  }
+  if (!error) return <FormSkeleton />;
   return (
-    <Sheet
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t('title')}
-      description={t('description', { name: artist.name })}
-    >
-      {data ? (
-        data.services.length > 0 ? (
-          <RequestForm
-            artist={artist}
-            services={data.services}
-            serviceId={serviceId}
-            onDone={() => {
-              onDone();
-              onClose();
-            }}
-          />
-        ) : (
-          <p className="text-muted">{t('noServices', { name: artist.name })}</p>
-        )
-      ) : error ? (
-        <div className="flex flex-col items-start gap-3">
-          <p role="alert">{explain(error).sentence}</p>
-          <Button tone="plain" onClick={() => void refetch()}>
-            {retryLabel}
-          </Button>
-        </div>
-      ) : (
-        <div className="flex flex-col gap-4">
-          <Skeleton className="h-17" />
-          <Skeleton className="h-17" />
-          <Skeleton className="h-32" />
-        </div>
-      )}
-    </Sheet>
+    <div className="flex flex-col items-start gap-3">
+      <p role="alert">{explain(error).sentence}</p>
+      <Button tone="plain" onClick={() => void refetch()}>
+        {retryLabel}
+      </Button>
+    </div>
+  );
+}
+
+function FormSkeleton() {
+  return (
+    <LoadingRegion className="flex min-h-[min(27rem,62dvh)] flex-col gap-4">
+      <Skeleton className="h-6 w-24" />
+      <Skeleton className="h-8 w-2/3" />
+      <Skeleton className="h-16" />
+      <Skeleton className="h-16" />
+      <Skeleton className="h-16" />
+    </LoadingRegion>
   );
 }

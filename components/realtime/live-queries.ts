@@ -127,6 +127,22 @@ export function putBookingAnswer({ cache }: LiveSource, booking: BookingView): v
   cache.setQueryData<readonly BookingView[]>(liveKeys.bookings, (now) => now && putBooking(now, booking));
 }
 
+/** Shows a booking as it will be. Answers how to take that back, which changes nothing once something newer is known. */
+export function foreseeBooking(source: LiveSource, now: BookingView, then: BookingView): () => void {
+  swapBooking(source, now, then);
+  return () => swapBooking(source, then, now);
+}
+
+function swapBooking({ cache }: LiveSource, from: BookingView, to: BookingView): void {
+  const swapped = (all: readonly BookingView[]) =>
+    all.map((one) => (one.id === from.id && one.version === from.version ? to : one));
+  cache.setQueryData<ThreadView>(
+    liveKeys.thread(from.conversationId),
+    (known) => known && { ...known, bookings: swapped(known.bookings) },
+  );
+  cache.setQueryData<readonly BookingView[]>(liveKeys.bookings, (known) => known && swapped(known));
+}
+
 export const bookingsQuery = (source: LiveSource) => ({
   ...LIVE,
   queryKey: liveKeys.bookings,

@@ -1,0 +1,53 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { forgetDraft } from '@/components/booking/request-steps/draft-shelf';
+import { RequestSteps } from '@/components/booking/request-steps/request-steps';
+import { draftOfBooking } from '@/components/booking/request-steps/wish-draft';
+import type { BookingWish } from '@/components/booking/request-steps/wish-of';
+import { useBookingAct } from '@/components/booking/use-booking-act';
+import { useLiveStream } from '@/components/realtime/live-provider';
+import { useRefusal } from '@/components/shell/use-refusal';
+import type { ArtistView } from '@/contract/schemas/artist';
+import type { BookingView } from '@/contract/schemas/booking';
+
+type EditRequestProps = { readonly artist: ArtistView; readonly booking: BookingView; readonly onDone: () => void };
+
+/** Says a request anew, from what it says now. */
+export function EditRequest({ artist, booking: now, onDone }: EditRequestProps) {
+  const t = useTranslations('bookings.request');
+  const { viewer } = useLiveStream();
+  const { explain } = useRefusal();
+  const { act, isPending, error } = useBookingAct<BookingWish & { bookingId: string }>((bookings, input) =>
+    bookings.editRequest.mutate(input),
+  );
+  // What this is about to change; live events may bring a newer one meanwhile, and the server then has the last word.
+  const [booking] = useState(now);
+  const [initial] = useState(() => draftOfBooking(booking, viewer.zone));
+  // By version: a draft over an older state of the request would bring back what was changed since.
+  const draftKey = `${viewer.userId}.${booking.id}.${booking.version}`;
+  return (
+    <RequestSteps
+      artist={artist}
+      services={artist.services}
+      initial={initial}
+      draftKey={draftKey}
+      startAt="review"
+      busy={isPending}
+      problem={error ? explain(error).sentence : null}
+      submitLabel={t('saveEdit')}
+      onSubmit={(wish) =>
+        act(
+          { ...wish, bookingId: booking.id },
+          {
+            onDone: () => {
+              forgetDraft(draftKey);
+              onDone();
+            },
+          },
+        )
+      }
+    />
+  );
+}

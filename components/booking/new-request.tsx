@@ -1,0 +1,56 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { forgetDraft } from '@/components/booking/request-steps/draft-shelf';
+import { RequestSteps } from '@/components/booking/request-steps/request-steps';
+import { emptyDraft } from '@/components/booking/request-steps/wish-draft';
+import type { BookingWish } from '@/components/booking/request-steps/wish-of';
+import { useBookingAct } from '@/components/booking/use-booking-act';
+import { useLiveStream } from '@/components/realtime/live-provider';
+import { useRefusal } from '@/components/shell/use-refusal';
+import type { ArtistView } from '@/contract/schemas/artist';
+
+type NewRequestProps = {
+  readonly artist: ArtistView;
+  readonly serviceId: string | null;
+  readonly onDone: () => void;
+};
+
+/** A request of somebody who is signed in. */
+export function NewRequest({ artist, serviceId, onDone }: NewRequestProps) {
+  const t = useTranslations('bookings.request');
+  const { viewer } = useLiveStream();
+  const { explain } = useRefusal();
+  const { act, isPending, error } = useBookingAct<BookingWish & { artistId: string }>((bookings, input) =>
+    bookings.request.mutate(input),
+  );
+  const draftKey = `${viewer.userId}.${artist.id}`;
+  const [initial] = useState(() => {
+    const only = artist.services.length === 1 ? artist.services[0] : undefined;
+    const wanted = artist.services.find((one) => one.id === serviceId) ?? only;
+    return emptyDraft({ zone: viewer.zone, serviceId: wanted?.id ?? null });
+  });
+  return (
+    <RequestSteps
+      artist={artist}
+      services={artist.services}
+      initial={initial}
+      draftKey={draftKey}
+      busy={isPending}
+      problem={error ? explain(error).sentence : null}
+      submitLabel={t('send')}
+      onSubmit={(wish) =>
+        act(
+          { ...wish, artistId: artist.id },
+          {
+            onDone: () => {
+              forgetDraft(draftKey);
+              onDone();
+            },
+          },
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { Plus, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { placeOf } from '@/components/booking/place-of';
+import type { StepProps } from '@/components/booking/request-steps/step-props';
+import { TimeRows } from '@/components/booking/times/time-rows';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { TextField } from '@/components/ui/text-field';
+import { LINK_LENGTH_LIMIT, MOST_LINKS, MOST_WISHES } from '@/contract/text/limits';
+
+const CHOICES = ['first', 'second', 'third'] as const;
+
+export function TimesStep({ artist, service, draft, tried, moment, change }: StepProps) {
+  const t = useTranslations('requestSteps.times');
+  return (
+    <>
+      <p className="-mt-2 text-muted text-sm">{t('hint', { place: placeOf(draft.zone) })}</p>
+      <TimeRows
+        rows={draft.times}
+        onChange={(times) => change({ times })}
+        most={MOST_WISHES}
+        nameOf={(index) => t(CHOICES[index] ?? 'third')}
+        addLabel={t('add')}
+        durationMinutes={service?.durationMinutes ?? null}
+        moment={moment}
+        other={artist.zone === draft.zone ? null : artist}
+        tried={tried}
+      />
+    </>
+  );
+}
+
+export function LinksStep({ draft, problems, tried, change }: StepProps) {
+  const t = useTranslations('requestSteps.links');
+  const { links } = draft;
+  return (
+    <>
+      <p className="-mt-2 text-muted text-sm">{t('hint')}</p>
+      {links.map((text, index) => {
+        const problem = tried ? problems.links[index] : null;
+        return (
+          <TextField
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and keep their focus by it
+            key={index}
+            label={t('label', { number: index + 1 })}
+            labelHidden
+            error={problem ? t(`problem.${problem}`) : undefined}
+            dir="ltr"
+            type="text"
+            inputMode="url"
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="https://"
+            value={text}
+            maxLength={LINK_LENGTH_LIMIT}
+            onChange={(event) => change({ links: links.map((one, at) => (at === index ? event.target.value : one)) })}
+            {...(links.length > 1
+              ? {
+                  end: (
+                    <IconButton
+                      icon={X}
+                      label={t('remove', { number: index + 1 })}
+                      onClick={() => change({ links: links.filter((_, at) => at !== index) })}
+                    />
+                  ),
+                }
+              : {})}
+          />
+        );
+      })}
+      {links.length < MOST_LINKS ? (
+        <Button tone="quiet" className="-ms-3 self-start text-accent" onClick={() => change({ links: [...links, ''] })}>
+          <Plus aria-hidden className="size-4.5" />
+          {t('add')}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { type ComponentType, useId, useMemo } from 'react';
+import { LinksStep, TimesStep } from '@/components/booking/request-steps/list-steps';
+import { ReviewStep } from '@/components/booking/request-steps/review-step';
+import { ServiceStep } from '@/components/booking/request-steps/service-step';
+import { StepProgress } from '@/components/booking/request-steps/step-progress';
+import type { StepProps } from '@/components/booking/request-steps/step-props';
+import { isOptional, type Step } from '@/components/booking/request-steps/steps';
+import { useRequestSteps } from '@/components/booking/request-steps/use-request-steps';
+import { useStepFocus } from '@/components/booking/request-steps/use-step-focus';
+import type { WishDraft } from '@/components/booking/request-steps/wish-draft';
+import { type BookingWish, wishOf } from '@/components/booking/request-steps/wish-of';
+import { wishProblems } from '@/components/booking/request-steps/wish-problems';
+import { BudgetStep, IdeaStep, LookStep } from '@/components/booking/request-steps/word-steps';
+import { useNow } from '@/components/conversation/time/use-now';
+import { Button } from '@/components/ui/button';
+import { ProblemLine } from '@/components/ui/problem-line';
+
+type RequestStepsProps = Pick<StepProps, 'artist' | 'services'> & {
+  /** What the fields begin with; `zone` is the one whose clocks the person reads. */
+  readonly initial: WishDraft;
+  /** Under which name the unfinished request is kept in this tab. Whoever sends it calls `forgetDraft` with it. */
+  readonly draftKey: string;
+  /** The review, for a request that is there already and is only to be changed. */
+  readonly startAt?: 'service' | 'review';
+  readonly onSubmit: (wish: BookingWish) => void;
+  readonly busy: boolean;
+  /** Why it was not accepted, as a sentence. */
+  readonly problem: string | null;
+  readonly submitLabel: string;
+};
+
+const BODIES: { readonly [Name in Exclude<Step, 'review'>]: ComponentType<StepProps> } = {
+  service: ServiceStep,
+  idea: IdeaStep,
+  look: LookStep,
+  budget: BudgetStep,
+  times: TimesStep,
+  links: LinksStep,
+};
+
+/** A booking request, asked for in small steps. Knows nothing of accounts: whoever uses it sends what comes out. */
+export function RequestSteps(props: RequestStepsProps) {
+  const { artist, services, initial, draftKey, startAt = 'service', onSubmit, busy, problem, submitLabel } = props;
+  const t = useTranslations('requestSteps');
+  const locale = useLocale();
+  const now = useNow();
+  const headingId = useId();
+  const serviceIds = useMemo(() => services.map((one) => one.id), [services]);
+  const steps = useRequestSteps({
+    initial,
+    draftKey,
+    startAt,
+    problemsOf: (draft) => wishProblems(draft, { serviceIds, now }),
+    onDone: (draft) => onSubmit(wishOf(draft, now)),
+  });
+  const { draft, step } = steps;
+  const focus = useStepFocus(step, steps.refusals);
+  const given: StepProps = {
+    artist,
+    services,
+    service: services.find((one) => one.id === draft.serviceId) ?? null,
+    draft,
+    problems: steps.problems,
+    tried: steps.hasTried,
+    moment: { locale, now, zone: draft.zone },
+    change: steps.change,
+  };
+  const Body = step === 'review' ? null : BODIES[step];
+  return (
+    <form
+      noValidate
+      className="flex min-h-[min(27rem,62dvh)] flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) steps.next();
+      }}
+    >
+      <StepProgress step={step} />
+      <section ref={focus.group} aria-labelledby={headingId} className="flex flex-1 flex-col gap-4">
+        <h3 id={headingId} ref={focus.heading} tabIndex={-1} className="font-semibold text-xl outline-none">
+          {t(`${step}.title`)}
+        </h3>
+        {Body ? <Body {...given} /> : <ReviewStep {...given} onChange={steps.jumpTo} />}
+      </section>
+      {problem && step === 'review' ? <ProblemLine>{problem}</ProblemLine> : null}
+      {steps.restored && step !== 'review' ? <Restored onAfresh={steps.startAfresh} /> : null}
+      <div className="sticky bottom-0 -mx-1 -mb-1 flex items-center justify-between gap-3 bg-raised px-1 pt-2 pb-1">
+        {steps.back ? (
+          <Button tone="quiet" onClick={steps.back}>
+            {t('back')}
+          </Button>
+        ) : (
+          <span />
+        )}
+        <Button type="submit" size="large" busy={busy} className="min-w-32">
+          {nextLabel()}
+        </Button>
+      </div>
+    </form>
+  );
+
+  function nextLabel(): string {
+    if (step === 'review') return submitLabel;
+    if (steps.fromReview) return t('toReview');
+    return isOptional(step) && isLeftEmpty(step, draft) ? t('skip') : t('next');
+  }
+}
+
+function isLeftEmpty(step: Step, draft: WishDraft): boolean {
+  const texts: Partial<Record<Step, readonly string[]>> = {
+    idea: [draft.note],
+    look: [draft.placement, draft.size],
+    budget: [draft.budget],
+    links: draft.links,
+  };
+  return (texts[step] ?? []).every((text) => text.trim() === '');
+}
+
+function Restored({ onAfresh }: { readonly onAfresh: () => void }) {
+  const t = useTranslations('requestSteps');
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
+      {t('restored')}
+      <Button tone="quiet" size="small" className="px-1 text-accent" onClick={onAfresh}>
+        {t('afresh')}
+      </Button>
+    </p>
+  );
+}

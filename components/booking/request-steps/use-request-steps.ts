@@ -1,0 +1,81 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { forgetDraft, keepDraft, keptDraft } from '@/components/booking/request-steps/draft-shelf';
+import { type Step, stepAfter, stepBefore } from '@/components/booking/request-steps/steps';
+import type { WishDraft } from '@/components/booking/request-steps/wish-draft';
+import { firstUnfinished, isStepFine, type WishProblems } from '@/components/booking/request-steps/wish-problems';
+
+type Options = {
+  readonly initial: WishDraft;
+  readonly draftKey: string;
+  readonly startAt: Step;
+  readonly problemsOf: (draft: WishDraft) => WishProblems;
+  readonly onDone: (draft: WishDraft) => void;
+};
+
+type Beginning = Pick<Options, 'initial' | 'draftKey' | 'startAt'>;
+
+type Place = {
+  readonly draft: WishDraft;
+  readonly step: Step;
+  /** Whether the review sent the person here; then they go straight back to it. */
+  readonly fromReview: boolean;
+  /** Steps that were left forwards once: what is missing there may be said. */
+  readonly tried: ReadonlySet<Step>;
+  /** Counts what was refused, so that each time the focus goes to what has to change. */
+  readonly refusals: number;
+  readonly restored: boolean;
+};
+
+const NOTHING: ReadonlySet<Step> = new Set();
+
+/** A service that was pressed just now goes before the one that was kept. */
+function begin({ initial, draftKey, startAt }: Beginning): Place {
+  const kept = keptDraft(draftKey);
+  const base = { fromReview: false, tried: NOTHING, refusals: 0 };
+  if (!kept) return { ...base, draft: initial, step: startAt, restored: false };
+  const serviceId = initial.serviceId || kept.draft.serviceId;
+  return { ...base, draft: { ...kept.draft, serviceId }, step: kept.step, restored: true };
+}
+
+/** Where somebody is on the way to a request, and what they wrote. Closing and reloading lose nothing. */
+export function useRequestSteps({ initial, draftKey, startAt, problemsOf, onDone }: Options) {
+  const [place, setPlace] = useState(() => begin({ initial, draftKey, startAt }));
+  const { draft, step, fromReview, tried } = place;
+  const problems = problemsOf(draft);
+
+  // Only what somebody wrote is worth keeping.
+  useEffect(() => {
+    if (draft !== initial || step !== startAt) keepDraft(draftKey, { draft, step });
+  }, [draftKey, draft, step, initial, startAt]);
+
+  const go = (to: Step, more: Partial<Place> = {}) => setPlace((now) => ({ ...now, step: to, ...more }));
+  const next = () => {
+    const stuckAt = step === 'review' ? firstUnfinished(problems) : isStepFine(step, problems) ? null : step;
+    if (stuckAt) {
+      go(stuckAt, {
+        tried: new Set([...tried, stuckAt]),
+        refusals: place.refusals + 1,
+        fromReview: fromReview || step === 'review',
+      });
+      return;
+    }
+    if (step === 'review') onDone(draft);
+    else go(fromReview ? 'review' : stepAfter(step), { fromReview: false });
+  };
+  const before = fromReview ? 'review' : stepBefore(step);
+  return {
+    ...place,
+    problems,
+    hasTried: tried.has(step),
+    change: (part: Partial<WishDraft>) => setPlace((now) => ({ ...now, draft: { ...now.draft, ...part } })),
+    next,
+    back: before ? () => go(before, { fromReview: false }) : null,
+    jumpTo: (to: Step) => go(to, { fromReview: true }),
+    startAfresh: () => {
+      forgetDraft(draftKey);
+      setPlace(begin({ initial, draftKey, startAt }));
+    },
+  };
+}
