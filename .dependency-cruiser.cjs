@@ -13,7 +13,7 @@ const TIERS = [
   ['identity', 'studios', 'artists', 'audit'],
   ['conversations', 'attachments', 'safety'],
   ['messages'],
-  ['bookings', 'inbox', 'moderation', 'campaigns', 'community'],
+  ['bookings', 'oversight', 'inbox', 'moderation', 'campaigns', 'community'],
   ['directory', 'notifications', 'webhooks', 'audit-views', 'analytics'],
 ];
 const modules = (names) => `^server/domain/(${names.join('|')})/`;

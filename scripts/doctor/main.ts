@@ -1,25 +1,14 @@
-import path from 'node:path';
 import { hasDemo } from '@/scripts/demo';
 import { describeFinding, type Finding, well, wrong } from '@/scripts/doctor/finding';
 import { lookAtDatabase } from '@/scripts/doctor/look-at-database';
 import { lookAtDisk } from '@/scripts/doctor/look-at-disk';
 import { lookAtServer } from '@/scripts/doctor/look-at-server';
 import { type Lifetime, live } from '@/scripts/lifetime';
-import { hasPostgresData, startPostgres } from '@/scripts/postgres';
+import { reachDatabase } from '@/scripts/reach-database';
 import { Unable } from '@/scripts/say';
 import { withClient } from '@/scripts/scratch-postgres';
-import { connectionProblem, EMBEDDED_DATABASE } from '@/scripts/server-database';
+import { connectionProblem } from '@/scripts/server-database';
 import { readSettings, type Settings, startStage } from '@/scripts/settings';
-
-/** The embedded server is started for the look if it is not running, and left running if it is. */
-const databaseUrl = async ({ env, hasOwnDatabase, postgresPassword }: Settings, lifetime: Lifetime) => {
-  if (hasOwnDatabase) return env.databaseUrl;
-  const dataDir = path.join(env.parlourHome, 'postgres');
-  if (!hasPostgresData(dataDir)) return null;
-  const running = await startPostgres({ dataDir, password: postgresPassword });
-  if (!running.reused) lifetime.atEnd(running.stop);
-  return running.url(EMBEDDED_DATABASE);
-};
 
 const demoInProduction = async (url: string): Promise<Finding[]> =>
   (await hasDemo(url))
@@ -33,7 +22,7 @@ const demoInProduction = async (url: string): Promise<Finding[]> =>
 
 const database = async (settings: Settings, lifetime: Lifetime): Promise<Finding[]> => {
   try {
-    const url = await databaseUrl(settings, lifetime);
+    const url = await reachDatabase(settings, lifetime);
     if (url === null) return [wrong(`There is no database in ${settings.env.parlourHome} yet.`, 'npm start')];
     const findings = await withClient(url, lookAtDatabase);
     const isProduction = settings.env.stage === 'production' && findings.every((finding) => finding.ok);

@@ -41,7 +41,7 @@ const confirmed = (wallStart: string, artist: 'mira' | 'anika' = 'mira') => {
 
 const auditEntry = () =>
   all.deps.db.transact((tx) =>
-    appendAuditEntry(tx, {
+    appendAuditEntry(tx, all.deps, {
       studioId: all.juniper.id,
       actorId: all.carla.actor.userId,
       action: 'studio.created',

@@ -244,3 +244,6 @@ ALTER TABLE viewing ADD CONSTRAINT viewing_reason CHECK (length(btrim(reason)) >
 
 -- Oversight looks for words; 'simple' because people write in any language.
 CREATE INDEX message_words ON message USING gin (to_tsvector('simple', body ->> 'text')) WHERE kind = 'text' AND deleted_at IS NULL;
+
+-- The audit is checked against the receipts in the conversations.
+CREATE INDEX message_receipts ON message (studio_id) WHERE kind = 'access-receipt';

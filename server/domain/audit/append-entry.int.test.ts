@@ -11,10 +11,10 @@ afterAll(() => world.close());
 
 const append = (studioId: string, n: number) =>
   world.deps.db.transact((tx) =>
-    appendAuditEntry(tx, {
+    appendAuditEntry(tx, world.deps, {
       studioId,
       actorId: n % 2 ? world.carla.user.id : null,
-      action: 'chat.read',
+      action: 'conversation.viewed',
       subject: { zeta: n, alpha: { words: 'ü "quoted" \\ 🌿', list: [1, null, true] } },
       occurredAt: new Date(1_900_000_000_123 + n),
     }),
@@ -39,8 +39,8 @@ it('leaves no entry of an act that did not happen', async () => {
   const { juniper, deps } = world;
   const before = (await entriesOf(juniper.id)).length;
   const act = deps.db.transact(async (tx) => {
-    const draft = { studioId: juniper.id, actorId: null, action: 'chat.read', subject: {}, occurredAt: new Date() };
-    await appendAuditEntry(tx, draft);
+    const act = { action: 'conversation.viewed', subject: {}, occurredAt: new Date() } as const;
+    await appendAuditEntry(tx, deps, { studioId: juniper.id, actorId: null, ...act });
     throw new Error('the act failed');
   });
   await expect(act).rejects.toThrow('the act failed');

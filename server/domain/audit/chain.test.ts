@@ -36,22 +36,27 @@ describe('verifyChain', () => {
     ['when', { occurredAt: new Date(0) }],
     ['where', { studioId: 'another' }],
   ])('finds an entry in which %s was edited', (_what, change) => {
-    expect(verifyChain(edited(1, change))).toEqual({ intact: false, atNumber: 2 });
+    expect(verifyChain(edited(1, change))).toEqual({ intact: false, atNumber: 2, fault: 'edited' });
   });
 
   it('finds an edit whose hash was made to fit, at the next entry', () => {
     const [, second] = edited(1, { action: 'member.removed' });
     if (!second) throw new Error('there are three');
-    expect(verifyChain(edited(1, { ...second, hash: hashEntry(second) }))).toEqual({ intact: false, atNumber: 3 });
+    expect(verifyChain(edited(1, { ...second, hash: hashEntry(second) }))).toEqual({
+      intact: false,
+      atNumber: 3,
+      fault: 'detached',
+    });
   });
 
   it('finds entries that were removed or moved', () => {
     const [first, second, third] = chain();
     if (!first || !second || !third) throw new Error('there are three');
-    expect(verifyChain([first, third])).toEqual({ intact: false, atNumber: 2 });
-    expect(verifyChain([second, third])).toEqual({ intact: false, atNumber: 1 });
-    expect(verifyChain([first, third, second])).toEqual({ intact: false, atNumber: 2 });
-    expect(verifyChain([first, { ...third, number: 2 }])).toEqual({ intact: false, atNumber: 2 });
+    expect(verifyChain([first, third])).toEqual({ intact: false, atNumber: 2, fault: 'missing' });
+    expect(verifyChain([second, third])).toEqual({ intact: false, atNumber: 1, fault: 'missing' });
+    expect(verifyChain([first, third, second])).toEqual({ intact: false, atNumber: 2, fault: 'missing' });
+    expect(verifyChain([first, { ...third, number: 2 }])).toEqual({ intact: false, atNumber: 2, fault: 'edited' });
+    expect(verifyChain([first, first])).toEqual({ intact: false, atNumber: 2, fault: 'detached' });
   });
 });
 

@@ -32,7 +32,7 @@ export async function completeSetup(ctx: SetupContext, input: CompleteSetupInput
     await makeOwnProfile(tx, ctx, founding, input);
     const { studioId, userId, now } = founding;
     const subject = { studioId, adminId: userId };
-    await appendAuditEntry(tx, { studioId, actorId: userId, action: 'studio.created', subject, occurredAt: now });
+    await appendAuditEntry(tx, ctx, { studioId, actorId: userId, action: 'studio.created', subject, occurredAt: now });
   });
   return {};
 }
