@@ -1,14 +1,14 @@
-import { z } from 'zod';
-import { ArtistId } from '@/contract/ids/ids';
-import { Handle } from '@/contract/schemas/artist';
+import { ByHandleInput, ByIdInput } from '@/contract/schemas/artist';
+import { SearchArtistsInput } from '@/contract/schemas/artist-search';
+import { artistFacets } from '@/server/domain/directory/artist-facets';
 import { artistByHandle, artistById, listArtists } from '@/server/domain/directory/queries';
+import { searchArtists } from '@/server/domain/directory/search-artists';
 import { publicProcedure, router } from '@/server/trpc';
-
-const ByHandle = z.strictObject({ handle: Handle });
-const ById = z.strictObject({ artistId: ArtistId });
 
 export const artistsRouter = router({
   list: publicProcedure.query(({ ctx }) => listArtists(ctx)),
-  byHandle: publicProcedure.input(ByHandle).query(({ ctx, input }) => artistByHandle(ctx, input)),
-  byId: publicProcedure.input(ById).query(({ ctx, input }) => artistById(ctx, input)),
+  search: publicProcedure.input(SearchArtistsInput).query(({ ctx, input }) => searchArtists(ctx, input)),
+  facets: publicProcedure.query(({ ctx }) => artistFacets(ctx)),
+  byHandle: publicProcedure.input(ByHandleInput).query(({ ctx, input }) => artistByHandle(ctx, input)),
+  byId: publicProcedure.input(ByIdInput).query(({ ctx, input }) => artistById(ctx, input)),
 });

@@ -4,7 +4,13 @@ import type { AppRouter } from '@/server/routers/root';
 import type { Caller } from '@/tests/authorization/callers';
 import { CORNER_PASSWORD, type Corner, clientId } from '@/tests/authorization/corners';
 import type { Fresh } from '@/tests/authorization/fresh';
-import { freshAppointment, freshMessage, freshSession, freshSetupLink } from '@/tests/authorization/fresh';
+import {
+  freshAppointment,
+  freshMessage,
+  freshProposal,
+  freshSession,
+  freshSetupLink,
+} from '@/tests/authorization/fresh';
 import type { World } from '@/tests/harness/world';
 
 type Inputs = inferRouterInputs<AppRouter>;
@@ -35,6 +41,8 @@ export type Sample<Input> = {
 export const wishedWallStart = ({ now }: World): string =>
   `${new Date(now.getTime() + 90 * 24 * 60 * 60_000).toISOString().slice(0, 10)}T14:30`;
 
+const wished = (world: World) => ({ wallStart: wishedWallStart(world), zone: 'Europe/Rome' });
+
 let addresses = 0;
 export const newAddress = (): string => `newcomer-${++addresses}@example.test`;
 
@@ -51,11 +59,19 @@ export const customersOwn = ({ customerId, crossed }: Corner, { userId }: Caller
 export const artistsPart = ({ artistUserId }: Corner, { userId }: Caller): ErrorCode | null =>
   artistUserId === userId ? null : 'booking.not-your-part';
 
+export const customersPart = ({ customerId }: Corner, { userId }: Caller): ErrorCode | null =>
+  customerId === userId ? null : 'booking.not-your-part';
+/** An offer of another booking is noticed before whose part it is to answer. */
+export const anothersOffer = (corner: Corner, caller: Caller): ErrorCode | null =>
+  corner.crossed ? null : customersPart(corner, caller);
+
 const inConversation = ({ conversationId }: Corner) => ({ conversationId });
 
 /** A procedure without an entry here does not compile. */
 export const SAMPLES: { readonly [Path in ProcedurePath]: Sample<InputOf<Path>> } = {
   'artists.list': nothing,
+  'artists.search': { ...general, input: () => ({ q: 'fine line', sort: 'name' }) },
+  'artists.facets': nothing,
   'artists.byHandle': { input: ({ handle }) => ({ handle }), outcome: artistThere },
   'artists.byId': { input: ({ artistId }) => ({ artistId }), outcome: artistThere },
   'auth.signUp': {
@@ -65,11 +81,31 @@ export const SAMPLES: { readonly [Path in ProcedurePath]: Sample<InputOf<Path>> 
   'auth.requestCode': { ...general, input: () => ({ email: newAddress() }) },
   'bookings.request': {
     input: ({ artistId, serviceId }, world) => {
-      const wish = { wallStart: wishedWallStart(world), zone: 'Europe/Rome', note: 'A fern.' };
-      return { artistId, serviceId, ...wish, clientId: clientId(world) };
+      return { artistId, serviceId, wishes: [wished(world)], note: 'A fern.', clientId: clientId(world) };
     },
     outcome: artistOfOthers,
     crossed: 'booking.service-not-found',
+  },
+  'bookings.editRequest': {
+    input: ({ bookingId, serviceId }, world) => {
+      return { bookingId, serviceId, wishes: [wished(world)], note: 'A smaller fern.', clientId: clientId(world) };
+    },
+    outcome: customersPart,
+    crossed: 'booking.service-not-found',
+    fresh: freshAppointment,
+  },
+  'bookings.propose': {
+    input: ({ bookingId }, world) => {
+      return { bookingId, purpose: 'offer', slots: [wished(world)], note: 'Or then?', clientId: clientId(world) };
+    },
+    outcome: artistsPart,
+    fresh: freshAppointment,
+  },
+  'bookings.answer': {
+    input: ({ offer }, world) => ({ ...offer, answer: 'refuse', reason: 'Too late.', clientId: clientId(world) }),
+    outcome: anothersOffer,
+    crossed: 'booking.proposal-not-found',
+    fresh: freshProposal,
   },
   'bookings.transition': {
     input: ({ bookingId }, world) => ({ bookingId, transition: 'confirm', reason: '', clientId: clientId(world) }),

@@ -3,33 +3,34 @@ import type { ArtistId } from '@/contract/ids/ids';
 import type { ArtistView } from '@/contract/schemas/artist';
 import { ARTIST_PARTS, type ArtistRow, presentArtist } from '@/server/domain/artists/view';
 import type { Deps } from '@/server/domain/context';
+import { nextFreeOf } from '@/server/domain/directory/next-free-of';
+
+/** @throws DomainError `artist.not-found`, also once the profile is closed. */
+export async function artistByHandle(ctx: Deps, { handle }: { readonly handle: string }): Promise<ArtistView> {
+  const where = { handle, closedAt: null };
+  return presentProfile(ctx, await ctx.db.prisma.artist.findUnique({ where, include: ARTIST_PARTS }));
+}
+
+/** @throws DomainError `artist.not-found`, also once the profile is closed. */
+export async function artistById(ctx: Deps, { artistId }: { readonly artistId: ArtistId }): Promise<ArtistView> {
+  const where = { id: artistId, closedAt: null };
+  return presentProfile(ctx, await ctx.db.prisma.artist.findUnique({ where, include: ARTIST_PARTS }));
+}
 
 /** Every artist who can be asked, by name. */
-export async function listArtists({ db }: Deps): Promise<readonly ArtistView[]> {
-  const rows = await db.prisma.artist.findMany({
+export async function listArtists(ctx: Deps): Promise<readonly ArtistView[]> {
+  const rows = await ctx.db.prisma.artist.findMany({
     where: { closedAt: null },
     include: ARTIST_PARTS,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(presentProfile);
+  return Promise.all(rows.map((row) => presentProfile(ctx, row)));
 }
 
-/** @throws DomainError `artist.not-found` */
-export async function artistByHandle({ db }: Deps, { handle }: { readonly handle: string }): Promise<ArtistView> {
-  const row = await db.prisma.artist.findUnique({ where: { handle, closedAt: null }, include: ARTIST_PARTS });
+async function presentProfile({ db, clock }: Deps, row: ArtistRow | null): Promise<ArtistView> {
   if (!row) throw new DomainError('artist.not-found');
-  return presentProfile(row);
+  const artist = presentArtist(row);
+  const nextFree = (await nextFreeOf(db, [artist], clock.now().getTime())).get(artist.id) ?? null;
+  const nextFreeAt = nextFree === null ? null : new Date(nextFree).toISOString();
+  return { ...artist, responseMinutes: row.responseMinutes, nextFreeAt };
 }
-
-/** @throws DomainError `artist.not-found` */
-export async function artistById({ db }: Deps, { artistId }: { readonly artistId: ArtistId }): Promise<ArtistView> {
-  const row = await db.prisma.artist.findUnique({ where: { id: artistId, closedAt: null }, include: ARTIST_PARTS });
-  if (!row) throw new DomainError('artist.not-found');
-  return presentProfile(row);
-}
-
-const presentProfile = (row: ArtistRow): ArtistView => ({
-  ...presentArtist(row),
-  responseMinutes: row.responseMinutes,
-  nextFreeAt: null,
-});

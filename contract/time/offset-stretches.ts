@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A time in which `zone` keeps one distance to UTC. All in milliseconds; `to` is the first instant after it. */
+export type OffsetStretch = { readonly from: number; readonly to: number; readonly offset: number };
+
+const NANOSECONDS = 1_000_000;
+
+/**
+ * How the clocks of `zone` (IANA) stand to UTC from one instant to another, without gaps. Whoever turns many wall-clock times
+ * into instants asks once and then only has to add.
+ *
+ * For the server only: the polyfill is too large for a page.
+ */
+export function offsetStretches(zone: string, from: number, to: number): readonly OffsetStretch[] {
+  const stretches: OffsetStretch[] = [];
+  for (let start = from; start < to; ) {
+    const here = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone);
+    const change = here.getTimeZoneTransition('next')?.epochMilliseconds ?? to;
+    const end = Math.min(change, to);
+    stretches.push({ from: start, to: end, offset: here.offsetNanoseconds / NANOSECONDS });
+    start = end;
+  }
+  return stretches;
+}
+
+/**
+ * The instant at which the clocks show `wall` (milliseconds, as if it were UTC): of a time that comes twice the earlier one, for one
+ * that is skipped the moment of the skip. Clamped to the stretches given.
+ */
+export function instantIn(stretches: readonly OffsetStretch[], wall: number): number {
+  for (const { from, to, offset } of stretches) if (wall - offset < to) return Math.max(wall - offset, from);
+  return stretches.at(-1)?.to ?? wall;
+}
+
+/**
+ * The first instant from `instant` on that a wall-clock time can name. In the hour that the clocks show a second time that is its
+ * end, because a wall-clock time always means the first.
+ */
+export function nameableFrom(stretches: readonly OffsetStretch[], instant: number): number {
+  const at = stretches.findIndex(({ to }) => instant < to);
+  const here = stretches[at];
+  const before = stretches[at - 1];
+  if (!here || !before) return instant;
+  return Math.max(instant, here.from + Math.max(0, before.offset - here.offset));
+}
