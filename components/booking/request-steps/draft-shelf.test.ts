@@ -7,8 +7,8 @@ afterEach(() => sessionStorage.clear());
 const draft = { ...emptyDraft({ zone: 'Europe/Rome' }), note: 'A fern.' };
 
 it('keeps a draft for each name until it is forgotten', () => {
-  keepDraft('mira', { draft, step: 'budget' });
-  expect(keptDraft('mira')).toEqual({ draft, step: 'budget' });
+  keepDraft('mira', { draft, step: 'budget', begunWith: 'fern' });
+  expect(keptDraft('mira')).toEqual({ draft, step: 'budget', begunWith: 'fern' });
   expect(keptDraft('jonas')).toBeNull();
   forgetDraft('mira');
   expect(keptDraft('mira')).toBeNull();
@@ -18,9 +18,10 @@ it.each([
   'not json',
   'null',
   '{"draft":{},"step":"idea"}',
-  JSON.stringify({ draft, step: 'payment' }),
-  JSON.stringify({ draft: { ...draft, times: [] }, step: 'idea' }),
-  JSON.stringify({ draft: { ...draft, links: [7] }, step: 'idea' }),
+  JSON.stringify({ draft, step: 'payment', begunWith: '' }),
+  JSON.stringify({ draft, step: 'idea' }),
+  JSON.stringify({ draft: { ...draft, times: [] }, step: 'idea', begunWith: '' }),
+  JSON.stringify({ draft: { ...draft, links: [7] }, step: 'idea', begunWith: '' }),
 ])('takes nothing from storage that is no draft: %s', (text) => {
   sessionStorage.setItem('parlour.request.mira', text);
   expect(keptDraft('mira')).toBeNull();

@@ -1,7 +1,12 @@
 import { STEPS, type Step } from '@/components/booking/request-steps/steps';
 import type { WishDraft } from '@/components/booking/request-steps/wish-draft';
 
-export type KeptDraft = { readonly draft: WishDraft; readonly step: Step };
+export type KeptDraft = {
+  readonly draft: WishDraft;
+  readonly step: Step;
+  /** The service that was pressed to begin it; empty for none. */
+  readonly begunWith: string;
+};
 
 const keyOf = (name: string) => `parlour.request.${name}`;
 
@@ -40,9 +45,10 @@ const areAll = (value: unknown, is: (one: unknown) => boolean): boolean =>
 /** Storage is the person's own, but an older version of this page may have written it. */
 const isKept = (value: unknown): value is KeptDraft => {
   if (!isRecord(value) || !isRecord(value.draft) || !STEPS.some((step) => step === value.step)) return false;
-  const { draft } = value;
+  const { draft, begunWith } = value;
   const texts = ['serviceId', 'note', 'placement', 'size', 'budget', 'zone'];
   return (
+    isText(begunWith) &&
     texts.every((name) => isText(draft[name])) &&
     areAll(draft.links, isText) &&
     areAll(draft.times, (one) => isRecord(one) && isText(one.day) && isText(one.time))

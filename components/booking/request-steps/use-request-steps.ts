@@ -30,13 +30,14 @@ type Place = {
 
 const NOTHING: ReadonlySet<Step> = new Set();
 
-/** A service that was pressed just now goes before the one that was kept. */
+/** Goes on where it was left. Another service pressed since then goes before the one that was kept. */
 function begin({ initial, draftKey, startAt }: Beginning): Place {
   const kept = keptDraft(draftKey);
   const base = { fromReview: false, tried: NOTHING, refusals: 0 };
   if (!kept) return { ...base, draft: initial, step: startAt, restored: false };
-  const serviceId = initial.serviceId || kept.draft.serviceId;
-  return { ...base, draft: { ...kept.draft, serviceId }, step: kept.step, restored: true };
+  const isPressedAnew = initial.serviceId !== '' && initial.serviceId !== kept.begunWith;
+  const draft = isPressedAnew ? { ...kept.draft, serviceId: initial.serviceId } : kept.draft;
+  return { ...base, draft, step: kept.step, restored: true };
 }
 
 /** Where somebody is on the way to a request, and what they wrote. Closing and reloading lose nothing. */
@@ -47,7 +48,7 @@ export function useRequestSteps({ initial, draftKey, startAt, problemsOf, onDone
 
   // Only what somebody wrote is worth keeping.
   useEffect(() => {
-    if (draft !== initial || step !== startAt) keepDraft(draftKey, { draft, step });
+    if (draft !== initial || step !== startAt) keepDraft(draftKey, { draft, step, begunWith: initial.serviceId });
   }, [draftKey, draft, step, initial, startAt]);
 
   const go = (to: Step, more: Partial<Place> = {}) => setPlace((now) => ({ ...now, step: to, ...more }));

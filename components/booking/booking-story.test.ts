@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import {
+  agreementState,
+  type BookingEntry,
+  bookingStories,
+  placeOfActs,
+  proposalState,
+} from '@/components/booking/booking-story';
+import {
+  bookingOf,
+  proposalEntry,
+  proposalOf,
+  requestEntry,
+  updateEntry,
+} from '@/components/conversation/testing/bookings';
+import { textMessage } from '@/components/conversation/testing/messages';
+import type { BookingView } from '@/contract/schemas/booking';
+import type { MessageView } from '@/contract/schemas/message';
+
+const now = Date.parse('2031-05-10T00:00:00Z');
+const storyOf = (...messages: MessageView[]): readonly BookingEntry[] => bookingStories(messages).get('booking') ?? [];
+
+const offer = proposalEntry(2);
+const offered = bookingOf({ status: 'offered', proposal: proposalOf() });
+const stateAfter = (later: MessageView[], booking: BookingView | null = offered, at = now) =>
+  proposalState({ entry: offer, story: storyOf(requestEntry(1), offer, ...later), booking, now: at });
+
+describe('bookingStories', () => {
+  it('keeps what belongs to each booking and leaves the talk between out', () => {
+    const other = { ...requestEntry(3), bookingId: 'other' };
+    const stories = bookingStories([requestEntry(1), textMessage({ seq: 2 }), other, offer]);
+    expect(stories.get('booking')?.map((one) => one.seq)).toEqual([1, 2]);
+    expect(stories.get('other')?.map((one) => one.seq)).toEqual([3]);
+  });
+});
+
+describe('placeOfActs', () => {
+  it('is the newest card, and not the line that tells of a change', () => {
+    expect(placeOfActs(storyOf(requestEntry(1), updateEntry(2, 'edit')))?.seq).toBe(1);
+    expect(placeOfActs(storyOf(requestEntry(1), offer, updateEntry(3, 'refuse-offer')))?.seq).toBe(3);
+  });
+});
+
+describe('proposalState', () => {
+  it('is open as long as nothing came after it', () => {
+    expect(stateAfter([])).toEqual({ name: 'open' });
+    expect(stateAfter([], null)).toEqual({ name: 'open' });
+    expect(stateAfter([], offered, Date.parse('2031-05-13T12:00:00Z'))).toEqual({ name: 'open' });
+  });
+
+  it('is past once its last time has begun', () => {
+    expect(stateAfter([], offered, Date.parse('2031-05-14T10:00:00Z'))).toEqual({ name: 'past' });
+  });
+
+  it('names the one that replaced it', () => {
+    const newer = proposalEntry(5, proposalOf({ id: 'proposal-2', number: 2 }));
+    expect(stateAfter([newer, updateEntry(6, 'confirm')])).toEqual({ name: 'superseded', bySeq: 5 });
+  });
+
+  it('knows which time was taken', () => {
+    const startsAt = '2031-05-14T10:00:00.000Z';
+    expect(stateAfter([updateEntry(3, 'confirm', startsAt)])).toEqual({ name: 'accepted', startsAt });
+    expect(stateAfter([updateEntry(3, 'move', startsAt)])).toEqual({ name: 'accepted', startsAt });
+  });
+
+  it.each([
+    ['refuse-offer', 'refused'],
+    ['refuse-move', 'refused'],
+    ['withdraw-offer', 'withdrawn'],
+    ['withdraw-move', 'withdrawn'],
+    ['decline', 'closed'],
+    ['cancel', 'closed'],
+    ['complete', 'closed'],
+  ] as const)('after %s is %s', (transition, name) => {
+    expect(stateAfter([updateEntry(3, transition)])).toEqual({ name });
+  });
+
+  it('is closed when the booking says so before the entry has come', () => {
+    expect(stateAfter([], bookingOf({ status: 'requested', proposal: null }))).toEqual({ name: 'closed' });
+    const newer = bookingOf({ status: 'offered', proposal: proposalOf({ id: 'proposal-2' }) });
+    expect(stateAfter([], newer)).toEqual({ name: 'closed' });
+  });
+});
+
+describe('agreementState', () => {
+  const agreed = updateEntry(3, 'confirm');
+
+  it('stands until it is moved, called off or done; asking for another time changes nothing', () => {
+    expect(agreementState(agreed, storyOf(agreed, proposalEntry(4), updateEntry(5, 'refuse-move')))).toBe('stands');
+    expect(agreementState(agreed, storyOf(agreed, updateEntry(5, 'move'), updateEntry(6, 'cancel')))).toBe('moved');
+    expect(agreementState(agreed, storyOf(agreed, updateEntry(5, 'cancel')))).toBe('cancelled');
+    expect(agreementState(agreed, storyOf(agreed, updateEntry(5, 'complete')))).toBe('completed');
+  });
+});

@@ -1,0 +1,97 @@
+import type { BookingView } from '@/contract/schemas/booking';
+import type { MessageView } from '@/contract/schemas/message';
+
+/** Entries that tell of a booking. */
+export type BookingEntry = Extract<MessageView, { kind: 'booking-request' | 'booking-proposal' | 'booking-update' }>;
+export type ProposalEntry = Extract<MessageView, { kind: 'booking-proposal' }>;
+export type UpdateEntry = Extract<MessageView, { kind: 'booking-update' }>;
+
+/** What was told of each booking, by its id, oldest first. */
+export type BookingStories = ReadonlyMap<string, readonly BookingEntry[]>;
+
+const isBookingEntry = (message: MessageView): message is BookingEntry => message.kind.startsWith('booking-');
+
+export function bookingStories(messages: readonly MessageView[]): BookingStories {
+  const stories = new Map<string, BookingEntry[]>();
+  for (const message of messages) {
+    if (message.bookingId === null || !isBookingEntry(message)) continue;
+    const story = stories.get(message.bookingId);
+    if (story) story.push(message);
+    else stories.set(message.bookingId, [message]);
+  }
+  return stories;
+}
+
+/**
+ * Whether an entry may carry the buttons of its booking, and is where links to the booking lead. A change of the request is
+ * told in a line, but shown in the request's own card.
+ */
+export const isBookingPlace = (message: MessageView): boolean =>
+  isBookingEntry(message) && !(message.kind === 'booking-update' && message.body?.transition === 'edit');
+
+/** The one entry that carries the buttons: the newest that may. */
+export const placeOfActs = (story: readonly BookingEntry[]): BookingEntry | null =>
+  story.findLast(isBookingPlace) ?? null;
+
+export type ProposalState =
+  /** `open` waits for an answer; `past` does too, but its times are over. */
+  | { readonly name: 'open' | 'past' | 'refused' | 'withdrawn' | 'closed' }
+  | { readonly name: 'accepted'; readonly startsAt: string }
+  | { readonly name: 'superseded'; readonly bySeq: number };
+
+type Told = {
+  readonly entry: ProposalEntry;
+  readonly story: readonly BookingEntry[];
+  /** Null when it is not loaded. */
+  readonly booking: BookingView | null;
+  readonly now: number;
+};
+
+/** What became of proposed times: told by the first entry after them that could end them. */
+export function proposalState({ entry, story, booking, now }: Told): ProposalState {
+  const end = story.find((one) => one.seq > entry.seq && endsProposal(one));
+  if (end?.kind === 'booking-proposal') return { name: 'superseded', bySeq: end.seq };
+  if (end?.kind === 'booking-update') return endOf(end);
+  const { proposal } = entry.body ?? {};
+  const isOpen = !booking || booking.proposal?.id === proposal?.id;
+  // Closed in the booking, and the entry that says how is still on its way.
+  if (!isOpen) return { name: 'closed' };
+  const isPast = proposal?.slots.every((slot) => Date.parse(slot.startsAt) <= now) ?? false;
+  return { name: isPast ? 'past' : 'open' };
+}
+
+const endsProposal = (entry: BookingEntry): boolean => isBookingPlace(entry) && entry.kind !== 'booking-request';
+
+function endOf({ body }: UpdateEntry): ProposalState {
+  switch (body?.transition) {
+    case 'confirm':
+    case 'move':
+      return { name: 'accepted', startsAt: body.booking.startsAt };
+    case 'refuse-offer':
+    case 'refuse-move':
+      return { name: 'refused' };
+    case 'withdraw-offer':
+    case 'withdraw-move':
+      return { name: 'withdrawn' };
+    default:
+      return { name: 'closed' };
+  }
+}
+
+export type AgreementState = 'stands' | 'moved' | 'cancelled' | 'completed';
+
+const ENDS: Partial<Record<NonNullable<UpdateEntry['body']>['transition'], AgreementState>> = {
+  move: 'moved',
+  cancel: 'cancelled',
+  complete: 'completed',
+};
+
+/** What became of a time that was agreed in `entry`. */
+export function agreementState(entry: UpdateEntry, story: readonly BookingEntry[]): AgreementState {
+  for (const later of story) {
+    if (later.seq <= entry.seq || later.kind !== 'booking-update' || !later.body) continue;
+    const end = ENDS[later.body.transition];
+    if (end) return end;
+  }
+  return 'stands';
+}
