@@ -13,11 +13,9 @@ export type SlotSnapshot = z.infer<typeof SlotSnapshot>;
 export const BookingSnapshot = SlotSnapshot.extend({ id: z.string(), serviceName: z.string() });
 export type BookingSnapshot = z.infer<typeof BookingSnapshot>;
 
-/** `2031-05-09 14:30 (Europe/Rome)` */
-export const slotLine = ({ wallStart, zone }: SlotSnapshot): string => `${wallStart.replace('T', ' ')} (${zone})`;
-
-/** `Fine-line tattoo, 2031-05-09 14:30 (Europe/Rome)` */
-export const bookingLine = (booking: BookingSnapshot): string => `${booking.serviceName}, ${slotLine(booking)}`;
+/** An amount as it was named: hundredths of `currency`. */
+export const PriceSnapshot = z.object({ cents: z.int(), currency: z.string() });
+export type PriceSnapshot = z.infer<typeof PriceSnapshot>;
 
 export const SNAPSHOT_SAMPLE: BookingSnapshot = {
   id: '0190a000-0000-7000-8000-000000000001',
@@ -25,5 +23,13 @@ export const SNAPSHOT_SAMPLE: BookingSnapshot = {
   startsAt: '2031-05-09T12:30:00.000Z',
   endsAt: '2031-05-09T14:30:00.000Z',
   wallStart: '2031-05-09T14:30',
+  zone: 'Europe/Rome',
+};
+
+/** Another time beside that of {@link SNAPSHOT_SAMPLE}. */
+export const OTHER_SLOT_SAMPLE: SlotSnapshot = {
+  startsAt: '2031-05-10T07:00:00.000Z',
+  endsAt: '2031-05-10T09:00:00.000Z',
+  wallStart: '2031-05-10T09:00',
   zone: 'Europe/Rome',
 };

@@ -9,7 +9,7 @@ describe('the plain text of an entry', () => {
     const { text: plain, 'booking-update': update } = MESSAGE_KINDS;
     expect(plainTextOf({ kind: 'text', body: plain.sample })).toBe('Would Friday work for you?');
     expect(plainTextOf({ kind: 'booking-update', body: { ...update.sample, reason: 'See you' } })).toBe(
-      'Confirmed: Bridal mehndi, 2031-05-09 14:30 (Europe/Rome). See you',
+      'Confirmed: Bridal mehndi, Fri 9 May 2031, 14:30 (Europe/Rome).\nSee you',
     );
   });
 });

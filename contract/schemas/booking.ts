@@ -34,9 +34,7 @@ export type SlotView = z.infer<typeof SlotView>;
 export const WishedSlot = z.strictObject({ wallStart: WallTime, zone: ZoneName });
 export type WishedSlot = z.infer<typeof WishedSlot>;
 
-const distinct = (slots: readonly WishedSlot[]): boolean =>
-  new Set(slots.map(({ wallStart, zone }) => `${wallStart} ${zone}`)).size === slots.length;
-const slots = (most: number) => z.array(WishedSlot).min(1).max(most).refine(distinct);
+const slots = (most: number) => z.array(WishedSlot).min(1).max(most);
 const Cents = z.int().min(0).max(MOST_CENTS);
 
 const isWebAddress = (text: string): boolean => {

@@ -1,10 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BookingTransition, ProposalAnswer, ProposalPurpose } from '@/contract/bookings/booking-status';
 import { applyToBookings } from '@/contract/events/apply-to-bookings';
 import { missesEvents } from '@/contract/events/apply-to-conversation';
 import { applyToConversations } from '@/contract/events/apply-to-conversations';
 import { applyToThread } from '@/contract/events/apply-to-thread';
 import { ConversationEvent, type ConversationEventType } from '@/contract/events/stream-event';
 import type { ClientId, ConversationId } from '@/contract/ids/ids';
+import {
+  AnswerProposalInput,
+  type BookingView,
+  EditRequestInput,
+  ProposeTimesInput,
+  RequestBookingInput,
+  TransitionBookingInput,
+} from '@/contract/schemas/booking';
+import { answerProposal } from '@/server/domain/bookings/answer-proposal';
+import { editRequest } from '@/server/domain/bookings/edit-request';
+import { proposeTimes } from '@/server/domain/bookings/propose-times';
 import { bookingsInConversation, listBookings } from '@/server/domain/bookings/queries';
 import { requestBooking } from '@/server/domain/bookings/request-booking';
 import { transitionBooking } from '@/server/domain/bookings/transition-booking';
@@ -36,21 +48,27 @@ const say = (who: UserContext, text: string, replyToSeq?: number) =>
 let day = 10;
 const request = () => {
   day += 1;
-  return requestBooking(s.tom, {
-    artistId: s.mira.artist.id,
-    serviceId: s.mira.service.id,
-    wallStart: `${s.deps.clock.now().getUTCFullYear() + 1}-05-${day}T10:00`,
-    zone: 'Europe/Rome',
-    note: 'A fern.',
-    clientId: newId(),
-  });
+  const wishes = [wallTime(10), wallTime(16)].map((wallStart) => ({ wallStart, zone: 'Europe/Rome' }));
+  const ids = { artistId: s.mira.artist.id, serviceId: s.mira.service.id, clientId: newId() };
+  return requestBooking(s.tom, RequestBookingInput.parse({ ...ids, wishes, note: 'A fern.', size: '9 cm' }));
 };
-const move = (
-  who: UserContext,
-  bookingId: string,
-  transition: 'confirm' | 'decline' | 'cancel' | 'complete',
-  reason = '',
-) => transitionBooking(who, { bookingId: bookingId as never, transition, reason, clientId: newId() });
+const wallTime = (hour: number) => `${s.deps.clock.now().getUTCFullYear() + 1}-05-${day}T${hour}:00`;
+const move = (who: UserContext, bookingId: string, transition: BookingTransition, reason = '') =>
+  transitionBooking(who, TransitionBookingInput.parse({ bookingId, transition, reason, clientId: newId() }));
+
+const propose = (who: UserContext, bookingId: string, purpose: ProposalPurpose) => {
+  const slots = [{ wallStart: wallTime(18), zone: 'Europe/Rome' }];
+  return proposeTimes(who, ProposeTimesInput.parse({ bookingId, purpose, slots, clientId: newId() }));
+};
+const answer = (who: UserContext, booking: unknown, answered: ProposalAnswer) => {
+  const { id, proposal } = booking as BookingView;
+  const about = { bookingId: id, proposalId: proposal?.id, answer: answered };
+  return answerProposal(who, AnswerProposalInput.parse({ ...about, clientId: newId() }));
+};
+const offered = async () => propose(s.mira, (await request()).id, 'offer');
+const confirmed = async () => move(s.mira, (await request()).id, 'confirm');
+const moving = async () => propose(s.tom, (await confirmed()).id, 'move');
+const idOf = (made: unknown) => (made as BookingView).id;
 
 type Act = { readonly before?: () => Promise<unknown>; readonly act: (prepared: unknown) => Promise<unknown> };
 
@@ -101,20 +119,43 @@ const ACTS: { readonly [Type in ConversationEventType]: Act } = {
     act: (seq) => markDelivered(s.tom, { positions: [{ conversationId: chat, seq: seq as number }] }),
   },
   'booking.requested': { act: request },
-  'booking.confirmed': { before: request, act: (made) => move(s.mira, (made as { id: string }).id, 'confirm') },
-  'booking.declined': {
+  'booking.edited': {
     before: request,
-    act: (made) => move(s.mira, (made as { id: string }).id, 'decline', 'On holiday then'),
+    act: (made) => {
+      const { id, service } = made as BookingView;
+      const wishes = [{ wallStart: wallTime(12), zone: 'Europe/Rome' }];
+      const anew = { bookingId: id, serviceId: service.id, wishes, note: 'A fern, smaller.', clientId: newId() };
+      return editRequest(s.tom, EditRequestInput.parse(anew));
+    },
   },
-  'booking.cancelled': { before: request, act: (made) => move(s.tom, (made as { id: string }).id, 'cancel') },
+  'booking.offered': {
+    before: request,
+    act: async (made) => {
+      await propose(s.mira, idOf(made), 'offer');
+      await propose(s.mira, idOf(made), 'offer');
+    },
+  },
+  'booking.move-proposed': { before: confirmed, act: (made) => propose(s.tom, idOf(made), 'move') },
+  'booking.proposal-refused': { before: offered, act: (made) => answer(s.tom, made, 'refuse') },
+  'booking.proposal-withdrawn': { before: moving, act: (made) => answer(s.tom, made, 'withdraw') },
+  'booking.moved': { before: moving, act: (made) => answer(s.mira, made, 'accept') },
+  'booking.confirmed': {
+    before: async () => [await request(), await offered()],
+    act: async (made) => {
+      const [waiting, answered] = made as readonly BookingView[];
+      await move(s.mira, idOf(waiting), 'confirm');
+      await answer(s.tom, answered, 'accept');
+    },
+  },
+  'booking.declined': { before: offered, act: (made) => move(s.mira, idOf(made), 'decline', 'On holiday then') },
+  'booking.cancelled': { before: moving, act: (made) => move(s.tom, idOf(made), 'cancel') },
   'booking.completed': {
     before: async () => {
-      const made = await request();
-      await move(s.mira, made.id, 'confirm');
+      const made = await confirmed();
       s.deps.clock.advance(Date.parse(made.endsAt) - s.deps.clock.now().getTime() + 60_000);
       return made;
     },
-    act: (made) => move(s.mira, (made as { id: string }).id, 'complete'),
+    act: (made) => move(s.mira, idOf(made), 'complete'),
   },
 };
 

@@ -1,4 +1,14 @@
-import { ListBookingsInput, RequestBookingInput, TransitionBookingInput } from '@/contract/schemas/booking';
+import {
+  AnswerProposalInput,
+  EditRequestInput,
+  ListBookingsInput,
+  ProposeTimesInput,
+  RequestBookingInput,
+  TransitionBookingInput,
+} from '@/contract/schemas/booking';
+import { answerProposal } from '@/server/domain/bookings/answer-proposal';
+import { editRequest } from '@/server/domain/bookings/edit-request';
+import { proposeTimes } from '@/server/domain/bookings/propose-times';
 import { listBookings } from '@/server/domain/bookings/queries';
 import { requestBooking } from '@/server/domain/bookings/request-booking';
 import { transitionBooking } from '@/server/domain/bookings/transition-booking';
@@ -6,8 +16,11 @@ import { bookingSideProcedure, router, signedInProcedure } from '@/server/trpc';
 
 export const bookingsRouter = router({
   request: signedInProcedure.input(RequestBookingInput).mutation(({ ctx, input }) => requestBooking(ctx, input)),
+  editRequest: bookingSideProcedure.input(EditRequestInput).mutation(({ ctx, input }) => editRequest(ctx, input)),
   transition: bookingSideProcedure
     .input(TransitionBookingInput)
     .mutation(({ ctx, input }) => transitionBooking(ctx, input)),
+  propose: bookingSideProcedure.input(ProposeTimesInput).mutation(({ ctx, input }) => proposeTimes(ctx, input)),
+  answer: bookingSideProcedure.input(AnswerProposalInput).mutation(({ ctx, input }) => answerProposal(ctx, input)),
   list: signedInProcedure.input(ListBookingsInput).query(({ ctx, input }) => listBookings(ctx, input)),
 });

@@ -1,9 +1,10 @@
 import { hash } from '@node-rs/argon2';
 import type { ClientId } from '@/contract/ids/ids';
 import { wallOf } from '@/contract/time/wall-time';
+import type { BookingStep } from '@/tests/harness/booking-story';
 import type { MadeConversation, MadeService, MadeUser } from '@/tests/harness/factories';
 import { makePositions, makeSession } from '@/tests/harness/factories';
-import { makeBooking } from '@/tests/harness/make-booking';
+import { madeSlot, makeBooking } from '@/tests/harness/make-booking';
 import { makeMessages } from '@/tests/harness/make-messages';
 import type { Scene } from '@/tests/harness/scene';
 import type { World } from '@/tests/harness/world';
@@ -21,6 +22,8 @@ export type Corner = {
   readonly serviceId: string;
   /** Waits for an answer. */
   readonly bookingId: string;
+  /** Times that the artist offered and the customer has not answered, and their booking. */
+  readonly offer: { readonly bookingId: string; readonly proposalId: string };
   /** A message of the customer's. */
   readonly seq: number;
   /** Of the customer. */
@@ -54,6 +57,7 @@ export async function settleCorner(
   const { name, conversation, service, staff = [] } = draft;
   const { artist, customer } = conversation;
   const { id: bookingId } = await freshBooking(world, { conversation, service, note: `note ${canary}` });
+  const offer = await freshOffer(world, { conversation, service, note: `note ${canary}` });
   const texts = Array.from({ length: messages }, (_, index) => ({
     senderId: index % 2 === 0 ? customer.id : artist.user.id,
     content: { kind: 'text' as const, body: { text: `words ${canary} ${index}` } },
@@ -73,6 +77,7 @@ export async function settleCorner(
     handle: artist.handle,
     serviceId: service.id,
     bookingId,
+    offer,
     seq: firstSeq,
     sessionId: session.id,
     setupToken: SETUP_TOKEN,
@@ -89,15 +94,26 @@ export async function givePassword({ client }: World, { id }: MadeUser): Promise
   await client.query('UPDATE "user" SET password_hash = $2 WHERE id = $1', [id, passwordHash]);
 }
 
-type FreshBooking = { conversation: MadeConversation; service: MadeService; note?: string };
+type FreshBooking = { conversation: MadeConversation; service: MadeService; note?: string; acts?: BookingStep[] };
 
 /** A request for a day that no other one is for, with its card. */
-export async function freshBooking(world: World, { conversation, service, note = '' }: FreshBooking) {
+export async function freshBooking(world: World, { conversation, service, note = '', acts = [] }: FreshBooking) {
   appointments += 1;
   const wallStart = wallOf(new Date(world.now.getTime() + (appointments + 1) * DAY_MS), conversation.artist.zone);
-  const booking = await makeBooking(world, { conversation, service, wallStart, note });
+  const booking = await makeBooking(world, { conversation, service, wallStart, note, acts });
   await makeMessages(world, conversation, booking.cards);
   return booking;
+}
+
+/** Like {@link freshBooking}, answered with an offer. */
+export async function freshOffer(world: World, draft: FreshBooking): Promise<Corner['offer']> {
+  const { artist } = draft.conversation;
+  const wallStart = wallOf(new Date(world.now.getTime() + 200 * DAY_MS), artist.zone);
+  const slots = [madeSlot(draft.service, wallStart, artist.zone)];
+  const acts: BookingStep[] = [{ transition: 'offer', slots, at: world.now, by: artist.user.id }];
+  const { id, openProposalId } = await freshBooking(world, { ...draft, acts });
+  if (!openProposalId) throw new Error('no offer');
+  return { bookingId: id, proposalId: openProposalId };
 }
 
 export const missingCorner = ({ random }: World): Corner => ({
@@ -110,6 +126,7 @@ export const missingCorner = ({ random }: World): Corner => ({
   handle: 'nobody-here',
   serviceId: random.id('missing'),
   bookingId: random.id('missing'),
+  offer: { bookingId: random.id('missing'), proposalId: random.id('missing') },
   seq: 1,
   sessionId: random.id('missing'),
   setupToken: 'a-set-up-link-that-never-was-made',
@@ -119,11 +136,12 @@ export const missingCorner = ({ random }: World): Corner => ({
   crossed: false,
 });
 
-/** `own` as the parent, with the children of `foreign`: a service of another artist, a message number only another talk has. */
+/** `own` as the parent, with the children of `foreign`: a service of another artist, another's offer, a message number only another talk has. */
 export const crossedCorner = (own: Corner, foreign: Corner, foreignSeq: number): Corner => ({
   ...own,
   name: `${own.name} crossed with ${foreign.name}`,
   serviceId: foreign.serviceId,
+  offer: { bookingId: own.offer.bookingId, proposalId: foreign.offer.proposalId },
   seq: foreignSeq,
   crossed: true,
 });

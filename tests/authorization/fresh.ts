@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Corner } from '@/tests/authorization/corners';
-import { freshBooking } from '@/tests/authorization/corners';
+import { freshBooking, freshOffer } from '@/tests/authorization/corners';
 import { type MadeConversation, type MadeService, makeSession } from '@/tests/harness/factories';
 import { makeMessages } from '@/tests/harness/make-messages';
 import type { Scene } from '@/tests/harness/scene';
@@ -23,6 +23,12 @@ export const freshAppointment: Fresh = async (scene, corner) => {
   const found = inScene(scene, corner);
   if (!found) return corner;
   return { ...corner, bookingId: (await freshBooking(scene.world, found)).id };
+};
+
+export const freshProposal: Fresh = async (scene, corner) => {
+  const found = inScene(scene, corner);
+  if (!found || corner.crossed) return corner;
+  return { ...corner, offer: await freshOffer(scene.world, found) };
 };
 
 export const freshMessage: Fresh = async (scene, corner) => {

@@ -1,13 +1,22 @@
 import { CORNER_PASSWORD, type Corner, clientId } from '@/tests/authorization/corners';
-import { freshAppointment } from '@/tests/authorization/fresh';
+import { freshAppointment, freshProposal } from '@/tests/authorization/fresh';
 import type { Sample } from '@/tests/authorization/samples';
-import { artistOfOthers, artistsPart, wishedWallStart } from '@/tests/authorization/samples';
+import {
+  anothersOffer,
+  artistOfOthers,
+  artistsPart,
+  customersPart,
+  wishedWallStart,
+} from '@/tests/authorization/samples';
+import type { World } from '@/tests/harness/world';
 
 export type RestInput = {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, unknown>>;
 };
+
+const wishedSlot = (world: World) => ({ wall_start: wishedWallStart(world), zone: 'Europe/Rome' });
 
 const inConversation = ({ conversationId }: Corner) => ({ params: { id: conversationId } });
 
@@ -45,6 +54,32 @@ export const REST_SAMPLES: Readonly<Record<string, RestSample>> = {
     },
     outcome: artistOfOthers,
     crossed: 'booking.service-not-found',
+  },
+  editRequest: {
+    input: ({ bookingId, serviceId }, world) => {
+      const body = { service_id: serviceId, wishes: [wishedSlot(world)], note: 'A smaller fern.' };
+      return { params: { id: bookingId }, body: { ...body, client_id: clientId(world) } };
+    },
+    outcome: customersPart,
+    crossed: 'booking.service-not-found',
+    fresh: freshAppointment,
+  },
+  proposeTimes: {
+    input: ({ bookingId }, world) => {
+      const body = { purpose: 'offer', slots: [wishedSlot(world)], note: 'Or then?', client_id: clientId(world) };
+      return { params: { id: bookingId }, body };
+    },
+    outcome: artistsPart,
+    fresh: freshAppointment,
+  },
+  answerProposal: {
+    input: ({ offer }, world) => {
+      const params = { id: offer.bookingId, proposal_id: offer.proposalId, answer: 'refuse' };
+      return { params, body: { reason: 'Too late.', client_id: clientId(world) } };
+    },
+    outcome: anothersOffer,
+    crossed: 'booking.proposal-not-found',
+    fresh: freshProposal,
   },
   transitionBooking: {
     input: ({ bookingId }, world) => {

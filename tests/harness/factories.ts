@@ -21,6 +21,8 @@ export type MadeService = {
   readonly artist: MadeArtist;
   readonly name: string;
   readonly durationMinutes: number;
+  readonly priceCents: number | null;
+  readonly currency: string;
 };
 export type MadeConversation = {
   readonly id: ConversationId;
@@ -109,7 +111,7 @@ export async function makeService(world: World, draft: ServiceDraft): Promise<Ma
   const price = { price_cents: priceCents, currency };
   const times = { duration_minutes: durationMinutes, retired_at: retiredAt, created_at: world.now };
   await insertRows(world, 'service', [{ id, ...owner, name, ...price, ...times }]);
-  return { id, artist, name, durationMinutes };
+  return { id, artist, name, durationMinutes, priceCents, currency };
 }
 
 type ConversationDraft = {

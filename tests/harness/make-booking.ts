@@ -1,29 +1,29 @@
-import type { BookingStatus, BookingTransition } from '@/contract/bookings/booking-status';
-import { TRANSITIONS } from '@/contract/bookings/transitions';
-import type { BookingId, UserId } from '@/contract/ids/ids';
-import type { BookingSnapshot } from '@/contract/messages/booking-snapshot';
+import type { BookingStatus } from '@/contract/bookings/booking-status';
+import type { BookingId, ProposalId } from '@/contract/ids/ids';
+import type { SlotSnapshot } from '@/contract/messages/booking-snapshot';
+import type { RequestDetails } from '@/contract/messages/request-details';
 import { instantOf } from '@/contract/time/wall-time';
+import { afterStep, type BookingChapter, type BookingStep, type ToldProposal } from '@/tests/harness/booking-story';
 import type { MadeConversation, MadeService } from '@/tests/harness/factories';
 import type { MessageDraft } from '@/tests/harness/make-messages';
 import { insertRows, type World } from '@/tests/harness/world';
 
-type BookingAct = {
-  readonly transition: BookingTransition;
-  readonly at: Date;
-  readonly by: UserId;
-  readonly reason?: string;
-};
-
 type BookingDraft = {
   conversation: MadeConversation;
   service: MadeService;
-  /** `YYYY-MM-DDTHH:mm` in `zone`, by default the artist's. */
+  /** The first wish: `YYYY-MM-DDTHH:mm` in `zone`, by default the artist's. */
   wallStart: string;
+  /** More wishes, in the same zone. */
+  otherWishes?: readonly string[];
   zone?: string;
   note?: string;
+  placement?: string;
+  size?: string;
+  budgetCents?: number | null;
+  links?: readonly string[];
   requestedAt?: Date;
   /** What became of the request, in order. */
-  acts?: readonly BookingAct[];
+  acts?: readonly BookingStep[];
 };
 
 export type MadeBooking = {
@@ -31,76 +31,119 @@ export type MadeBooking = {
   readonly status: BookingStatus;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** What still waits for an answer. */
+  readonly openProposalId: ProposalId | null;
   /** The entries it leaves in the conversation, to be given to `makeMessages`. */
   readonly cards: readonly [MessageDraft, ...MessageDraft[]];
 };
 
 const MINUTE_MS = 60_000;
 
+/** The place in the calendar that `service` takes from a wall-clock time on. */
+export function madeSlot(service: MadeService, wallStart: string, zone: string): SlotSnapshot {
+  const startsAt = instantOf({ wall: wallStart, zone });
+  if (startsAt === 'no-such-time') throw new Error(`no ${wallStart} in ${zone}`);
+  const endsAt = new Date(startsAt.getTime() + service.durationMinutes * MINUTE_MS);
+  return { wallStart, zone, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+}
+
 /** A booking that has gone through `acts`; an act the state machine forbids throws. */
 export async function makeBooking(world: World, draft: BookingDraft): Promise<MadeBooking> {
-  const { conversation, service, note = '', acts = [], requestedAt = world.now } = draft;
-  const { artist, customer } = conversation;
-  const zone = draft.zone ?? artist.zone;
-  const startsAt = instantOf({ wall: draft.wallStart, zone });
-  if (startsAt === 'no-such-time') throw new Error(`makeBooking: no ${draft.wallStart} in ${zone}`);
-  const endsAt = new Date(startsAt.getTime() + service.durationMinutes * MINUTE_MS);
+  const { conversation, service, acts = [], requestedAt = world.now, otherWishes = [] } = draft;
   const id = world.random.id<BookingId>('booking');
-  const status = statusAfter(acts);
-  const parties = { studio_id: artist.studio.id, artist_id: artist.id, customer_id: customer.id };
-  const times = { starts_at: startsAt, ends_at: endsAt, busy_from: startsAt, busy_to: endsAt };
-  const story = { version: 1 + acts.length, created_at: requestedAt, updated_at: acts.at(-1)?.at ?? requestedAt };
-  const reason = acts.at(-1)?.reason ?? null;
-  const promise = { service_id: service.id, status, wall_start: draft.wallStart, zone, note, reason };
-  await insertRows(world, 'booking', [
-    { id, conversation_id: conversation.id, ...parties, ...times, ...promise, ...story },
-  ]);
-  await world.client.query('UPDATE conversation SET rev = rev + $2 WHERE id = $1', [conversation.id, story.version]);
-  const snapshot = snapshotOf(id, { service, startsAt, endsAt, wallStart: draft.wallStart, zone });
-  return {
-    id,
-    status,
-    startsAt,
-    endsAt,
-    cards: cardsOf(snapshot, { id, customer: customer.id, note, requestedAt, acts }),
-  };
-}
-
-function statusAfter(acts: readonly BookingAct[]): BookingStatus {
-  return acts.reduce<BookingStatus>((status, { transition }) => {
-    const rule = TRANSITIONS[transition];
-    if (!rule.from.includes(status)) throw new Error(`makeBooking: cannot ${transition} when ${status}`);
-    return rule.to;
-  }, 'requested');
-}
-
-type Times = { service: MadeService; startsAt: Date; endsAt: Date; wallStart: string; zone: string };
-
-const snapshotOf = (id: BookingId, { service, startsAt, endsAt, wallStart, zone }: Times): BookingSnapshot => ({
-  id,
-  serviceName: service.name,
-  startsAt: startsAt.toISOString(),
-  endsAt: endsAt.toISOString(),
-  wallStart,
-  zone,
-});
-
-type Story = { id: BookingId; customer: UserId; note: string; requestedAt: Date; acts: readonly BookingAct[] };
-
-function cardsOf(booking: BookingSnapshot, { id, customer, note, requestedAt, acts }: Story): MadeBooking['cards'] {
+  const zone = draft.zone ?? conversation.artist.zone;
+  const first = madeSlot(service, draft.wallStart, zone);
+  const others = otherWishes.map((wall) => madeSlot(service, wall, zone));
+  const wishes: Wishes = [first, ...others];
+  const chapters = told({ world, draft, id, wishes });
+  const end = chapters.at(-1) ?? beginning(first);
+  await insertBooking(world, { draft, id, wishes, end });
+  await insertProposals(world, { draft, id, proposals: end.proposals });
+  await world.client.query('UPDATE conversation SET rev = rev + $2 WHERE id = $1', [conversation.id, 1 + acts.length]);
+  const booking = { id, serviceName: service.name, ...first };
   const request: MessageDraft = {
-    senderId: customer,
-    content: { kind: 'booking-request', body: { booking, note } },
+    senderId: conversation.customer.id,
+    content: { kind: 'booking-request', body: { booking, ...detailsOf(draft, wishes) } },
     sentAt: requestedAt,
     bookingId: id,
   };
-  const updates = acts.map(({ transition, at, by, reason = null }): MessageDraft => {
-    return {
-      senderId: by,
-      content: { kind: 'booking-update', body: { booking, transition, reason } },
-      sentAt: at,
-      bookingId: id,
-    };
+  const steps = acts.flatMap(({ at, by }, index): MessageDraft[] => {
+    const content = chapters[index]?.content;
+    return content ? [{ senderId: by, content, sentAt: at, bookingId: id }] : [];
   });
-  return [request, ...updates];
+  return {
+    id,
+    status: end.status,
+    startsAt: new Date(end.slot.startsAt),
+    endsAt: new Date(end.slot.endsAt),
+    openProposalId: end.proposals.find(({ status }) => status === 'open')?.id ?? null,
+    cards: [request, ...steps],
+  };
 }
+
+const beginning = (slot: SlotSnapshot): BookingChapter => ({
+  status: 'requested',
+  slot,
+  priceCents: null,
+  proposals: [],
+  content: null,
+});
+
+type Wishes = readonly [SlotSnapshot, ...SlotSnapshot[]];
+type Telling = { world: World; draft: BookingDraft; id: BookingId; wishes: Wishes };
+
+function told({ world, draft, id, wishes }: Telling): readonly BookingChapter[] {
+  const { conversation, service, acts = [] } = draft;
+  const booked = {
+    snapshot: { id, serviceName: service.name },
+    service,
+    artistUserId: conversation.artist.user.id,
+    wishes,
+    newProposalId: () => world.random.id<ProposalId>('proposal'),
+  };
+  const chapters: BookingChapter[] = [];
+  for (const act of acts) chapters.push(afterStep(booked, chapters.at(-1) ?? beginning(wishes[0]), act));
+  return chapters;
+}
+
+const detailsOf = (draft: BookingDraft, wishes: readonly SlotSnapshot[]): RequestDetails => ({
+  note: draft.note ?? '',
+  ...(wishes.length > 1 ? { alternatives: wishes.slice(1) } : {}),
+  ...(draft.placement ? { placement: draft.placement } : {}),
+  ...(draft.size ? { size: draft.size } : {}),
+  ...(draft.budgetCents ? { budget: { cents: draft.budgetCents, currency: draft.service.currency } } : {}),
+  ...(draft.links?.length ? { links: [...draft.links] } : {}),
+});
+
+type BookingPlace = { draft: BookingDraft; id: BookingId; wishes: readonly SlotSnapshot[]; end: BookingChapter };
+
+async function insertBooking(world: World, { draft, id, wishes, end }: BookingPlace): Promise<void> {
+  const { conversation, service, acts = [], requestedAt = world.now, note = '', placement = '', size = '' } = draft;
+  const { artist, customer } = conversation;
+  const { startsAt, endsAt, wallStart, zone } = end.slot;
+  const hasEnded = end.status === 'declined' || end.status === 'cancelled';
+  await insertRows(world, 'booking', [
+    {
+      id,
+      conversation_id: conversation.id,
+      ...{ studio_id: artist.studio.id, artist_id: artist.id, customer_id: customer.id, service_id: service.id },
+      ...{ starts_at: startsAt, ends_at: endsAt, busy_from: startsAt, busy_to: endsAt, wall_start: wallStart, zone },
+      ...{ status: end.status, reason: (hasEnded && acts.at(-1)?.reason) || null, price_cents: end.priceCents },
+      ...{ wishes, note, placement, size, budget_cents: draft.budgetCents ?? null, links: draft.links ?? [] },
+      ...{ version: 1 + acts.length, created_at: requestedAt, updated_at: acts.at(-1)?.at ?? requestedAt },
+    },
+  ]);
+}
+
+type Proposals = { draft: BookingDraft; id: BookingId; proposals: readonly ToldProposal[] };
+
+const insertProposals = (world: World, { draft, id, proposals }: Proposals): Promise<void> =>
+  insertRows(
+    world,
+    'booking_proposal',
+    proposals.map((one) => ({
+      ...{ id: one.id, booking_id: id, studio_id: draft.conversation.artist.studio.id, number: one.number },
+      ...{ purpose: one.purpose, side: one.side, slots: one.slots, price_cents: one.priceCents, note: one.note },
+      ...{ status: one.status, created_at: one.createdAt, closed_at: one.closedAt },
+    })),
+  );

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { SlotAnswer } from '@/contract/api/v1/booking';
 import { DEFAULT_PAGE, Id, Instant, PAGE_LIMIT, SeqNumber, wholeNumber } from '@/contract/api/v1/fields';
-import { BookingTransition } from '@/contract/bookings/booking-status';
+import { BookingSide, ProposalPurpose } from '@/contract/bookings/booking-status';
 import { ClientId } from '@/contract/ids/ids';
+import { BookingStep } from '@/contract/messages/kinds/booking-update';
 import { Seq } from '@/contract/schemas/message';
 import { MAX_MESSAGE_LENGTH, words } from '@/contract/schemas/text-fields';
 
@@ -56,20 +58,60 @@ const shared = {
   version: z.int().describe('Grows with every change of the entry, from 1.'),
 };
 
+const Price = z.object({ cents: z.int(), currency: z.string() });
+
+const requestDetails = {
+  note: z.string(),
+  alternatives: z.array(SlotAnswer).optional().describe('The other wishes, the best first.'),
+  placement: z.string().optional(),
+  size: z.string().optional(),
+  budget: Price.optional(),
+  links: z.array(z.string()).optional(),
+};
+
+const UpdateBody = z.object({
+  booking: Snapshot,
+  transition: BookingStep.describe('Steps may be added: show `text` of those you do not know.'),
+  reason: z.string().nullable(),
+  previous: SlotAnswer.optional().describe('Where it was before it moved.'),
+  price: Price.optional().describe('What was agreed.'),
+  request: z.object(requestDetails).optional().describe('What the request says since it was edited.'),
+});
+
+const ProposalBody = z.object({
+  booking: Snapshot,
+  proposal: z.object({
+    id: Id,
+    number: z.int(),
+    purpose: ProposalPurpose,
+    side: BookingSide,
+    slots: z.array(SlotAnswer),
+    price_cents: z.int().nullable(),
+    currency: z.string(),
+    note: z.string(),
+  }),
+});
+
+const ReceiptBody = z.object({
+  by: z.string(),
+  studio_name: z.string(),
+  reason: z.string(),
+  entry_number: z.int(),
+  entry_hash: z.string(),
+});
+
 /** Clients pass over kinds they do not know: `text` reads well for each. */
 export const MessageAnswer = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('text'), ...shared }),
     z.object({
       kind: z.literal('booking-request'),
-      body: z.object({ booking: Snapshot, note: z.string() }).nullable(),
+      body: z.object({ booking: Snapshot, ...requestDetails }).nullable(),
       ...shared,
     }),
-    z.object({
-      kind: z.literal('booking-update'),
-      body: z.object({ booking: Snapshot, transition: BookingTransition, reason: z.string().nullable() }).nullable(),
-      ...shared,
-    }),
+    z.object({ kind: z.literal('booking-proposal'), body: ProposalBody.nullable(), ...shared }),
+    z.object({ kind: z.literal('booking-update'), body: UpdateBody.nullable(), ...shared }),
+    z.object({ kind: z.literal('access-receipt'), body: ReceiptBody.nullable(), ...shared }),
   ])
   .meta({ id: 'Message', description: 'Kinds may be added: show `text` of those you do not know.' });
 export type MessageAnswer = z.infer<typeof MessageAnswer>;

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { BookingSide, ProposalPurpose } from '@/contract/bookings/booking-status';
-import { BookingSnapshot, SlotSnapshot, SNAPSHOT_SAMPLE, slotLine } from '@/contract/messages/booking-snapshot';
+import { paragraph, priceLine, slotLine, slotsLine } from '@/contract/messages/booking-lines';
+import {
+  BookingSnapshot,
+  OTHER_SLOT_SAMPLE,
+  SlotSnapshot,
+  SNAPSHOT_SAMPLE,
+} from '@/contract/messages/booking-snapshot';
 import type { MessageKindDefinition } from '@/contract/messages/message-kind';
 
 const BookingProposalBody = z.object({
@@ -11,6 +17,7 @@ const BookingProposalBody = z.object({
     purpose: ProposalPurpose,
     side: BookingSide,
     slots: z.array(SlotSnapshot),
+    /** What it would cost, also when that is the service's usual price; null when no price was named or none changes. */
     priceCents: z.int().nullable(),
     currency: z.string(),
     note: z.string(),
@@ -18,17 +25,17 @@ const BookingProposalBody = z.object({
 });
 type BookingProposalBody = z.infer<typeof BookingProposalBody>;
 
-const TITLES: Record<ProposalPurpose, string> = { offer: 'Offer', move: 'Another time' };
-
 /** The card of proposed times: an artist's offer, or either side's wish to move what is confirmed. */
 export const bookingProposalKind: MessageKindDefinition<'booking-proposal', BookingProposalBody> = {
   kind: 'booking-proposal',
   body: BookingProposalBody,
-  plainText: ({ booking, proposal }) => {
-    const price =
-      proposal.priceCents === null ? [] : [`${(proposal.priceCents / 100).toFixed(2)} ${proposal.currency}`];
-    const facts = [booking.serviceName, proposal.slots.map(slotLine).join(' or '), ...price];
-    return `${TITLES[proposal.purpose]}: ${facts.join(', ')}${proposal.note ? `. ${proposal.note}` : ''}`;
+  plainText: ({ booking, proposal: { purpose, slots, priceCents, currency, note } }) => {
+    const price = priceCents === null ? '' : `, ${priceLine({ cents: priceCents, currency })}`;
+    const what =
+      purpose === 'offer'
+        ? `Offer: ${booking.serviceName}, ${slotsLine(slots)}${price}`
+        : `Another time wished: ${booking.serviceName}, ${slotsLine(slots)} instead of ${slotLine(booking)}`;
+    return paragraph(what, [note]);
   },
   sample: {
     booking: SNAPSHOT_SAMPLE,
@@ -38,12 +45,17 @@ export const bookingProposalKind: MessageKindDefinition<'booking-proposal', Book
       purpose: 'offer',
       side: 'artist',
       slots: [
-        SNAPSHOT_SAMPLE,
-        { ...SNAPSHOT_SAMPLE, wallStart: '2031-05-10T09:00', startsAt: '2031-05-10T07:00:00.000Z' },
-      ].map(({ wallStart, zone, startsAt, endsAt }) => ({ wallStart, zone, startsAt, endsAt })),
+        {
+          wallStart: SNAPSHOT_SAMPLE.wallStart,
+          zone: SNAPSHOT_SAMPLE.zone,
+          startsAt: SNAPSHOT_SAMPLE.startsAt,
+          endsAt: SNAPSHOT_SAMPLE.endsAt,
+        },
+        OTHER_SLOT_SAMPLE,
+      ],
       priceCents: 18_000,
       currency: 'EUR',
-      note: 'Both mornings are quiet.',
+      note: 'Both days are quiet.',
     },
   },
 };

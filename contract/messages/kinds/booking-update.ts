@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import {
-  BookingSnapshot,
-  bookingLine,
-  SlotSnapshot,
-  SNAPSHOT_SAMPLE,
-  slotLine,
-} from '@/contract/messages/booking-snapshot';
+import { bookingLine, paragraph, priceLine, slotLine, slotsLine } from '@/contract/messages/booking-lines';
+import { BookingSnapshot, PriceSnapshot, SlotSnapshot, SNAPSHOT_SAMPLE } from '@/contract/messages/booking-snapshot';
 import type { MessageKindDefinition } from '@/contract/messages/message-kind';
+import { detailLines, RequestDetails } from '@/contract/messages/request-details';
 
 /** `move`: another time was agreed for what was confirmed before. */
 export const BookingStep = z.literal([
@@ -29,8 +25,10 @@ const BookingUpdateBody = z.object({
   reason: z.string().nullable(),
   /** Where it was before it moved. */
   previous: SlotSnapshot.optional(),
-  /** What was agreed, in `currency`. */
-  price: z.object({ cents: z.int(), currency: z.string() }).optional(),
+  /** What was agreed. */
+  price: PriceSnapshot.optional(),
+  /** What the request says since it was edited. */
+  request: RequestDetails.optional(),
 });
 type BookingUpdateBody = z.infer<typeof BookingUpdateBody>;
 
@@ -39,22 +37,32 @@ const PAST_TENSE: Record<BookingStep, string> = {
   confirm: 'Confirmed',
   move: 'Moved',
   decline: 'Declined',
-  'refuse-offer': 'Offer not taken',
-  'refuse-move': 'Stays as it was',
+  'refuse-offer': 'Offered times not taken',
+  'refuse-move': 'Not moved, it stays as it was',
   'withdraw-offer': 'Offer withdrawn',
-  'withdraw-move': 'Wish for another time withdrawn',
+  'withdraw-move': 'Wish for another time withdrawn, it stays as it was',
   cancel: 'Cancelled',
   complete: 'Done',
 };
+
+/** Offered times came to nothing: the time that was first asked for is not what these are about. */
+const WITHOUT_TIME: ReadonlySet<BookingStep> = new Set(['refuse-offer', 'withdraw-offer']);
 
 /** The line that each step of a booking leaves in the conversation. */
 export const bookingUpdateKind: MessageKindDefinition<'booking-update', BookingUpdateBody> = {
   kind: 'booking-update',
   body: BookingUpdateBody,
-  plainText: ({ booking, transition, reason, previous, price }) => {
+  plainText: ({ booking, transition, reason, previous, price, request }) => {
+    const about = WITHOUT_TIME.has(transition) ? booking.serviceName : lineOf(booking, request);
     const before = previous ? `, before ${slotLine(previous)}` : '';
-    const cost = price ? `, ${(price.cents / 100).toFixed(2)} ${price.currency}` : '';
-    return `${PAST_TENSE[transition]}: ${bookingLine(booking)}${before}${cost}${reason ? `. ${reason}` : ''}`;
+    const cost = price ? `, ${priceLine(price)}` : '';
+    const what = `${PAST_TENSE[transition]}: ${about}${before}${cost}`;
+    return paragraph(what, [...(request ? detailLines(request) : []), reason]);
   },
   sample: { booking: { ...SNAPSHOT_SAMPLE, serviceName: 'Bridal mehndi' }, transition: 'confirm', reason: null },
 };
+
+const lineOf = (booking: BookingSnapshot, request: RequestDetails | undefined): string =>
+  request?.alternatives
+    ? `${booking.serviceName}, ${slotsLine([booking, ...request.alternatives])}`
+    : bookingLine(booking);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { ConversationId } from '@/contract/ids/ids';
 import { RequestBookingInput } from '@/contract/schemas/booking';
 import { wallOf } from '@/contract/time/wall-time';
@@ -18,16 +19,17 @@ afterAll(() => all.close());
 
 const inDays = (days: number) => wallOf(new Date(all.deps.clock.now().getTime() + days * DAY_MS), 'Europe/Rome');
 
-const wish = (over: Partial<Record<keyof RequestBookingInput, string>> = {}): RequestBookingInput =>
+type Over = Partial<z.input<typeof RequestBookingInput>>;
+const wish = (over: Over = {}): RequestBookingInput =>
   RequestBookingInput.parse({
     artistId: all.mira.artist.id,
     serviceId: all.mira.service.id,
-    wallStart: inDays(7),
-    zone: 'Europe/Rome',
+    wishes: [at(inDays(7))],
     note: 'A small fern.',
     clientId: randomUUID(),
     ...over,
   });
+const at = (wallStart: string, zone = 'Europe/Rome') => ({ wallStart, zone });
 
 const stored = async (conversationId: string) => {
   const { prisma } = all.deps.db;
@@ -91,9 +93,9 @@ describe('requestBooking', () => {
     ['conversation.with-yourself', () => all.mira, () => wish()],
     ['artist.not-found', () => all.tom, () => wish({ artistId: randomUUID() })],
     ['booking.service-not-found', () => all.suki, () => wish({ serviceId: all.anika.service.id })],
-    ['booking.in-the-past', () => all.suki, () => wish({ wallStart: inDays(-1) })],
-    ['booking.too-far-ahead', () => all.suki, () => wish({ wallStart: inDays(3 * 365) })],
-    ['booking.no-such-time', () => all.suki, () => wish({ wallStart: springGap(), zone: 'Europe/Rome' })],
+    ['booking.in-the-past', () => all.suki, () => wish({ wishes: [at(inDays(2)), at(inDays(-1))] })],
+    ['booking.too-far-ahead', () => all.suki, () => wish({ wishes: [at(inDays(3 * 365))] })],
+    ['booking.no-such-time', () => all.suki, () => wish({ wishes: [at(inDays(2)), at(springGap())] })],
   ])(
     'refuses with %s, and leaves not even a conversation behind',
     async (code, who: () => Person, input: () => RequestBookingInput) => {
@@ -117,7 +119,7 @@ describe('requestBooking', () => {
   });
 
   it('keeps what was promised: wall-clock time and zone, and the instant they mean', async () => {
-    const booking = await requestBooking(all.nadia, wish({ wallStart: inDays(30), zone: 'Asia/Kolkata' }));
+    const booking = await requestBooking(all.nadia, wish({ wishes: [at(inDays(30), 'Asia/Kolkata')] }));
     expect(wallOf(new Date(booking.startsAt), 'Asia/Kolkata')).toBe(booking.wallStart);
     expect(Date.parse(booking.endsAt) - Date.parse(booking.startsAt)).toBe(all.mira.service.durationMinutes * 60_000);
   });
@@ -126,9 +128,9 @@ describe('requestBooking', () => {
 describe('listBookings', () => {
   it('pages through both sides of a person, each booking once, and shows nobody else’s', async () => {
     const own = await scene();
-    const ask = { zone: 'Europe/Rome', artistId: own.mira.artist.id, serviceId: own.mira.service.id };
+    const ask = { artistId: own.mira.artist.id, serviceId: own.mira.service.id };
     for (let day = 1; day <= 5; day++) {
-      await requestBooking(own.tom, wish({ ...ask, wallStart: inDays(day) }));
+      await requestBooking(own.tom, wish({ ...ask, wishes: [at(inDays(day))] }));
       own.deps.clock.advance(day % 2);
     }
     const seen: string[] = [];

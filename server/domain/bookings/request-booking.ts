@@ -1,12 +1,11 @@
-import { demand } from '@/contract/errors/decision';
 import { DomainError } from '@/contract/errors/domain-error';
-import type { BookingId, MessageId } from '@/contract/ids/ids';
+import type { ArtistId, BookingId, MessageId } from '@/contract/ids/ids';
 import type { BookingView, RequestBookingInput } from '@/contract/schemas/booking';
-import { instantOf } from '@/contract/time/wall-time';
 import type { Tx } from '@/server/db/database';
-import { bookingOfRetry } from '@/server/domain/bookings/records';
-import { canRequest } from '@/server/domain/bookings/rules';
-import { BOOKING_PARTS, presentBooking, snapshotOf } from '@/server/domain/bookings/view';
+import { bookingOfRetry, offeredService } from '@/server/domain/bookings/records';
+import { detailColumns, requestContent, saidInRequest } from '@/server/domain/bookings/request-content';
+import { chosenSlots, MINUTE_MS, slotAt, timeColumns } from '@/server/domain/bookings/slots';
+import { BOOKING_PARTS, presentBooking } from '@/server/domain/bookings/view';
 import type { UserContext } from '@/server/domain/context';
 import { type EnsuredConversation, ensureConversation } from '@/server/domain/conversations/open-conversation';
 import { lockConversation } from '@/server/domain/conversations/records';
@@ -15,17 +14,16 @@ import { appendMessage } from '@/server/domain/messages/append-message';
 import { hashOf } from '@/server/domain/messages/client-hash';
 import { emit } from '@/server/events/emit';
 
-const MINUTE_MS = 60_000;
-
 /**
  * Asks an artist for a booking, as their customer: the request and its card in the one conversation of the two, which is opened
  * when there is none. Safe to retry for ever with the same `clientId`: the first booking is returned as it is now.
- * @throws DomainError artist.not-found, conversation.with-yourself, booking.service-not-found, booking.no-such-time,
- *   booking.in-the-past, booking.too-far-ahead, message.client-id-reused, request.too-many.
+ * @throws DomainError artist.not-found, artist.paused, conversation.with-yourself, booking.service-not-found,
+ *   booking.no-such-time, booking.in-the-past, booking.too-far-ahead, booking.same-time, message.client-id-reused,
+ *   request.too-many.
  */
 export function requestBooking(ctx: UserContext, input: RequestBookingInput): Promise<BookingView> {
-  const { artistId, serviceId, wallStart, zone, note, clientId } = input;
-  const clientHash = hashOf({ kind: 'booking-request', artistId, serviceId, wallStart, zone, note });
+  const { artistId, serviceId, clientId } = input;
+  const clientHash = hashOf({ kind: 'booking-request', artistId, serviceId, ...saidInRequest(input) });
   return ctx.db.transact(async (tx) => {
     const conversation = await ensureConversation(tx, ctx, artistId);
     await lockConversation(tx, conversation.id, ctx.actor.userId);
@@ -33,35 +31,37 @@ export function requestBooking(ctx: UserContext, input: RequestBookingInput): Pr
     const before = await bookingOfRetry(tx, { conversationId: conversation.id, senderId, clientId, clientHash });
     if (before) return before;
     await demandSendAllowance(tx, ctx);
+    await demandOpenArtist(tx, artistId);
     const booking = await insertRequest(tx, ctx, input, conversation);
     const place = { conversationId: conversation.id, studioId: conversation.studioId };
     await emit(tx, { ...place, type: 'booking.requested', booking });
-    await appendMessage(tx, {
-      ...place,
-      id: ctx.ids.newId<MessageId>(),
-      senderId,
-      content: { kind: 'booking-request', body: { booking: snapshotOf(booking), note } },
-      clientId,
-      clientHash,
-      bookingId: booking.id,
-    });
+    const content = requestContent(booking);
+    const id = ctx.ids.newId<MessageId>();
+    await appendMessage(tx, { ...place, id, senderId, content, clientId, clientHash, bookingId: booking.id });
     return booking;
   });
+}
+
+/** @throws DomainError artist.paused, artist.not-found */
+async function demandOpenArtist(tx: Tx, id: ArtistId): Promise<void> {
+  const { pausedAt, closedAt } = await tx.artist.findUniqueOrThrow({
+    where: { id },
+    select: { pausedAt: true, closedAt: true },
+  });
+  if (closedAt) throw new DomainError('artist.not-found');
+  if (pausedAt) throw new DomainError('artist.paused');
 }
 
 async function insertRequest(
   tx: Tx,
   ctx: UserContext,
-  { artistId, serviceId, wallStart, zone, note }: RequestBookingInput,
+  input: RequestBookingInput,
   conversation: EnsuredConversation,
 ): Promise<BookingView> {
-  const service = await tx.service.findFirst({ where: { id: serviceId, artistId, retiredAt: null } });
-  if (!service) throw new DomainError('booking.service-not-found');
-  const startsAt = instantOf({ wall: wallStart, zone });
-  if (startsAt === 'no-such-time') throw new DomainError('booking.no-such-time');
+  const { artistId, serviceId } = input;
+  const { durationMinutes } = await offeredService(tx, { artistId, serviceId });
   const now = ctx.clock.now();
-  demand(canRequest({ startsAt }, now));
-  const endsAt = new Date(startsAt.getTime() + service.durationMinutes * MINUTE_MS);
+  const wishes = chosenSlots(input.wishes, durationMinutes * MINUTE_MS, now);
   const row = await tx.booking.create({
     data: {
       id: ctx.ids.newId<BookingId>(),
@@ -71,13 +71,9 @@ async function insertRequest(
       customerId: ctx.actor.userId,
       serviceId,
       status: 'requested',
-      startsAt,
-      endsAt,
-      busyFrom: startsAt,
-      busyTo: endsAt,
-      wallStart,
-      zone,
-      note,
+      ...timeColumns(slotAt(wishes, 0)),
+      wishes,
+      ...detailColumns(input),
       createdAt: now,
       updatedAt: now,
     },

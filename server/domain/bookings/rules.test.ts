@@ -1,75 +1,120 @@
 import { describe, expect, it } from 'vitest';
-import type { BookingSide, BookingStatus, BookingTransition } from '@/contract/bookings/booking-status';
-import { availableTransitions } from '@/contract/bookings/transitions';
+import type { BookingAct, BookingSide, BookingStatus } from '@/contract/bookings/booking-status';
+import { availableActs } from '@/contract/bookings/transitions';
 import type { Decision } from '@/contract/errors/decision';
-import { canRequest, canTransition } from '@/server/domain/bookings/rules';
+import { canAct, canChoose, canName, canRequest } from '@/server/domain/bookings/rules';
 
 const now = new Date('2027-05-09T12:00:00Z');
+const inMs = (ms: number) => new Date(now.getTime() + ms);
 const verdict = (decision: Decision) => (decision.allowed ? 'ok' : decision.code.replace('booking.', ''));
 
-const STATUSES: readonly BookingStatus[] = ['requested', 'confirmed', 'declined', 'cancelled', 'completed'];
-const TRANSITION_NAMES: readonly BookingTransition[] = ['confirm', 'decline', 'cancel', 'complete'];
-const SIDES: readonly BookingSide[] = ['customer', 'artist'];
+/** Every state that a booking can be in: its status, and whose proposal is open. */
+const STATES = {
+  requested: ['requested', null],
+  'offered by the artist': ['offered', 'artist'],
+  confirmed: ['confirmed', null],
+  'to be moved by the customer': ['confirmed', 'customer'],
+  'to be moved by the artist': ['confirmed', 'artist'],
+  declined: ['declined', null],
+  cancelled: ['cancelled', null],
+  completed: ['completed', null],
+} as const satisfies Record<string, readonly [BookingStatus, BookingSide | null]>;
+type State = keyof typeof STATES;
 
-/** Written out by hand: transition and side, then the verdict in each of {@link STATUSES}, with a reason and at the right time. */
 const NO = 'illegal-transition';
 const OTHERS = 'not-your-part';
-const TABLE: { readonly [Name in BookingTransition]: { readonly [Side in BookingSide]: readonly string[] } } = {
-  confirm: { customer: [OTHERS, OTHERS, OTHERS, OTHERS, OTHERS], artist: ['ok', NO, NO, NO, NO] },
-  decline: { customer: [OTHERS, OTHERS, OTHERS, OTHERS, OTHERS], artist: ['ok', NO, NO, NO, NO] },
-  cancel: { customer: ['ok', 'ok', NO, NO, NO], artist: ['ok', 'ok', NO, NO, NO] },
-  complete: { customer: [OTHERS, OTHERS, OTHERS, OTHERS, OTHERS], artist: [NO, 'ok', NO, NO, NO] },
+const LATE = 'already-answered';
+const SHUT = 'proposal-closed';
+const OK = 'ok';
+const everywhere = (word: string) => Array.from({ length: 8 }, () => word);
+
+/** Written out by hand, in the order of {@link STATES}: the verdict on each act of each side, with a reason and at the right time. */
+const TABLE: { readonly [Act in BookingAct]: { readonly [Side in BookingSide]: readonly string[] } } = {
+  edit: { customer: [OK, LATE, LATE, LATE, LATE, LATE, NO, LATE], artist: everywhere(OTHERS) },
+  confirm: { customer: everywhere(OTHERS), artist: [OK, NO, NO, NO, NO, NO, NO, NO] },
+  decline: { customer: everywhere(OTHERS), artist: [OK, OK, NO, NO, NO, NO, NO, NO] },
+  offer: { customer: everywhere(OTHERS), artist: [OK, OK, NO, NO, NO, NO, NO, NO] },
+  move: { customer: [NO, NO, OK, OK, OK, NO, NO, NO], artist: [NO, NO, OK, OK, OK, NO, NO, NO] },
+  accept: {
+    customer: [SHUT, OK, SHUT, OTHERS, OK, SHUT, SHUT, SHUT],
+    artist: [SHUT, OTHERS, SHUT, OK, OTHERS, SHUT, SHUT, SHUT],
+  },
+  refuse: {
+    customer: [SHUT, OK, SHUT, OTHERS, OK, SHUT, SHUT, SHUT],
+    artist: [SHUT, OTHERS, SHUT, OK, OTHERS, SHUT, SHUT, SHUT],
+  },
+  withdraw: {
+    customer: [SHUT, OTHERS, SHUT, OK, OTHERS, SHUT, SHUT, SHUT],
+    artist: [SHUT, OK, SHUT, OTHERS, OK, SHUT, SHUT, SHUT],
+  },
+  cancel: { customer: [OK, OK, OK, OK, OK, NO, NO, NO], artist: [OK, OK, OK, OK, OK, NO, NO, NO] },
+  complete: { customer: everywhere(OTHERS), artist: [NO, NO, OK, OK, OK, NO, NO, NO] },
 };
 
-const CASES = TRANSITION_NAMES.flatMap((transition) =>
-  SIDES.flatMap((side) =>
-    STATUSES.map((status, at) => ({ transition, side, status, expected: TABLE[transition][side][at] })),
+const CASES = (Object.keys(TABLE) as BookingAct[]).flatMap((act) =>
+  (['customer', 'artist'] as const).flatMap((side) =>
+    (Object.keys(STATES) as State[]).map((state, at) => ({ act, side, state, expected: TABLE[act][side][at] ?? '' })),
   ),
 );
 
+const HOUR_MS = 60 * 60_000;
 /** Only what is over can be completed; everything else is for before. */
-const endOf = (transition: BookingTransition) => (transition === 'complete' ? now : new Date(now.getTime() + 60_000));
+const endFor = (act: BookingAct) => (act === 'complete' ? now : inMs(HOUR_MS));
 
-describe('canTransition', () => {
-  it.each(CASES)('$side may $transition when $status: $expected', ({ transition, side, status, expected }) => {
-    const asked = { booking: { status, endsAt: endOf(transition) }, side, transition, reason: 'The studio is closed.' };
-    expect(verdict(canTransition(asked, now))).toBe(expected);
+const asked = (
+  act: BookingAct,
+  side: BookingSide,
+  [status, proposedBy]: (typeof STATES)[State],
+  reason = 'Closed.',
+) => ({
+  booking: { status, proposedBy, endsAt: endFor(act) },
+  act,
+  side,
+  reason,
+});
+
+describe('canAct', () => {
+  it.each(CASES)('the $side’s $act when $state: $expected', ({ act, side, state, expected }) => {
+    expect(verdict(canAct(asked(act, side, STATES[state]), now))).toBe(expected);
   });
 
   it('offers on screen just what it allows', () => {
-    for (const { transition, side, status, expected } of CASES) {
-      expect(availableTransitions(status, side, transition === 'complete').includes(transition)).toBe(
-        expected === 'ok',
-      );
+    for (const { act, side, state, expected } of CASES) {
+      const [status, proposedBy] = STATES[state];
+      const offered = availableActs({ status, proposedBy, ended: act === 'complete' }, side);
+      expect([state, side, act, offered.includes(act)]).toEqual([state, side, act, expected === OK]);
     }
   });
 
   it.each([
     ['decline', 'artist', 'requested', 'reason-required'],
+    ['decline', 'artist', 'offered by the artist', 'reason-required'],
     ['cancel', 'artist', 'confirmed', 'reason-required'],
     ['cancel', 'artist', 'requested', 'reason-required'],
-    ['cancel', 'customer', 'confirmed', 'ok'],
-    ['confirm', 'artist', 'requested', 'ok'],
-    ['complete', 'artist', 'confirmed', 'ok'],
-  ] as const)('%s by the %s when %s, without a reason: %s', (transition, side, status, expected) => {
-    expect(
-      verdict(canTransition({ booking: { status, endsAt: endOf(transition) }, side, transition, reason: '' }, now)),
-    ).toBe(expected);
+    ['cancel', 'customer', 'confirmed', OK],
+    ['confirm', 'artist', 'requested', OK],
+    ['complete', 'artist', 'confirmed', OK],
+    ['refuse', 'customer', 'offered by the artist', OK],
+    ['withdraw', 'artist', 'offered by the artist', OK],
+  ] as const)('%s by the %s when %s, without a reason: %s', (act, side, state, expected) => {
+    expect(verdict(canAct(asked(act, side, STATES[state], ''), now))).toBe(expected);
   });
 
-  it('confirms to the very end, and not a moment later', () => {
-    const booking = { status: 'requested', endsAt: now } as const;
-    const asked = { booking, side: 'artist', transition: 'confirm', reason: '' } as const;
-    expect(verdict(canTransition(asked, new Date(now.getTime() - 1)))).toBe('ok');
-    expect(verdict(canTransition(asked, now))).toBe('in-the-past');
-    expect(availableTransitions('requested', 'artist', true)).not.toContain('confirm');
+  it.each([
+    ['confirm', 'requested', 'artist'],
+    ['move', 'confirmed', 'customer'],
+  ] as const)('lets %s be done to the very end, and not a moment later', (act, status, side) => {
+    const about = { booking: { status, proposedBy: null, endsAt: now }, side, act, reason: '' };
+    expect(verdict(canAct(about, inMs(-1)))).toBe(OK);
+    expect(verdict(canAct(about, now))).toBe('in-the-past');
+    expect(availableActs({ status, proposedBy: null, ended: true }, side)).not.toContain(act);
   });
 
   it('completes from the very end on, not a moment before', () => {
-    const booking = { status: 'confirmed', endsAt: now } as const;
-    const asked = { booking, side: 'artist', transition: 'complete', reason: '' } as const;
-    expect(verdict(canTransition(asked, new Date(now.getTime() - 1)))).toBe('not-over-yet');
-    expect(verdict(canTransition(asked, now))).toBe('ok');
+    const booking = { status: 'confirmed', proposedBy: null, endsAt: now } as const;
+    const about = { booking, side: 'artist', act: 'complete', reason: '' } as const;
+    expect(verdict(canAct(about, inMs(-1)))).toBe('not-over-yet');
+    expect(verdict(canAct(about, now))).toBe(OK);
   });
 });
 
@@ -77,10 +122,32 @@ describe('canRequest', () => {
   it.each([
     ['2027-05-09T11:59:59.999Z', 'in-the-past'],
     ['2027-05-09T12:00:00.000Z', 'in-the-past'],
-    ['2027-05-09T12:00:00.001Z', 'ok'],
-    ['2029-05-09T12:00:00.000Z', 'ok'],
+    ['2027-05-09T12:00:00.001Z', OK],
+    ['2029-05-09T12:00:00.000Z', OK],
     ['2029-05-09T12:00:00.001Z', 'too-far-ahead'],
   ])('a start at %s: %s', (start, expected) => {
     expect(verdict(canRequest({ startsAt: new Date(start) }, now))).toBe(expected);
+  });
+});
+
+describe('canChoose', () => {
+  it.each([
+    [[HOUR_MS, 2 * HOUR_MS], OK],
+    [[HOUR_MS, 2 * HOUR_MS, HOUR_MS], 'same-time'],
+    [[HOUR_MS, -1], 'in-the-past'],
+    [[3 * 365 * 24 * HOUR_MS, HOUR_MS], 'too-far-ahead'],
+  ])('starts in %j ms: %s', (starts, expected) => {
+    expect(verdict(canChoose(starts.map(inMs), now))).toBe(expected);
+  });
+});
+
+describe('canName', () => {
+  it.each([
+    [9_000, 'offer', OK],
+    [null, 'offer', OK],
+    [null, 'move', OK],
+    [9_000, 'move', 'price-with-offer-only'],
+  ] as const)('the price %s with an %s: %s', (price, purpose, expected) => {
+    expect(verdict(canName(price, purpose))).toBe(expected);
   });
 });

@@ -1,31 +1,64 @@
-import type { BookingSide, BookingStatus, BookingTransition } from '@/contract/bookings/booking-status';
-import { needsReason, TRANSITIONS } from '@/contract/bookings/transitions';
+import type { BookingAct, BookingSide, BookingStatus, ProposalPurpose } from '@/contract/bookings/booking-status';
+import { hasNeeded, needsReason, TRANSITIONS } from '@/contract/bookings/transitions';
+import type { ErrorCode } from '@/contract/errors/catalogue';
 import { allow, type Decision, refuse } from '@/contract/errors/decision';
 
 const YEARS_AHEAD = 2;
 
-/** Whether a booking may be asked for at `startsAt`: from now on, up to two years ahead. */
-export function canRequest({ startsAt }: { readonly startsAt: Date }, now: Date): Decision {
+type Span = { readonly startsAt: Date; readonly endsAt: Date };
+
+/** Whether somebody may ask for, or propose, a time that begins at `startsAt`: from now on, up to two years ahead. */
+export function canRequest({ startsAt }: Pick<Span, 'startsAt'>, now: Date): Decision {
   if (startsAt <= now) return refuse('booking.in-the-past');
   const latest = new Date(now);
   latest.setUTCFullYear(latest.getUTCFullYear() + YEARS_AHEAD);
   return startsAt > latest ? refuse('booking.too-far-ahead') : allow;
 }
 
+/** Whether these times may be asked for together: each possible, none twice (also not by the clocks of another zone). */
+export function canChoose(starts: readonly Date[], now: Date): Decision {
+  for (const startsAt of starts) {
+    const decision = canRequest({ startsAt }, now);
+    if (!decision.allowed) return decision;
+  }
+  return new Set(starts.map(Number)).size === starts.length ? allow : refuse('booking.same-time');
+}
+
 type Asked = {
-  readonly booking: { readonly status: BookingStatus; readonly endsAt: Date };
+  readonly booking: {
+    readonly status: BookingStatus;
+    /** Of the time that the act is about: the chosen wish of a confirmation, the booking's own otherwise. */
+    readonly endsAt: Date;
+    /** Whose proposal waits for an answer; null when none does. */
+    readonly proposedBy: BookingSide | null;
+  };
   readonly side: BookingSide;
-  readonly transition: BookingTransition;
+  readonly act: BookingAct;
   /** Empty when none was given. */
   readonly reason: string;
 };
 
-/** Whether one side may move a booking on now. Whose part it is comes first: the other side's status is not ours to probe. */
-export function canTransition({ booking, side, transition, reason }: Asked, now: Date): Decision {
-  const rule = TRANSITIONS[transition];
+/** Acts that are too late once the time they are about is over. */
+const AHEAD_ONLY: ReadonlySet<BookingAct> = new Set(['confirm', 'move']);
+
+/** Whether one side may act on a booking now. Whose part it is comes first: the other side's status is not ours to probe. */
+export function canAct({ booking, side, act, reason }: Asked, now: Date): Decision {
+  const rule = TRANSITIONS[act];
   if (!rule.by.includes(side)) return refuse('booking.not-your-part');
-  if (!rule.from.includes(booking.status)) return refuse('booking.illegal-transition');
-  if (transition === 'complete' && now < booking.endsAt) return refuse('booking.not-over-yet');
-  if (transition === 'confirm' && now >= booking.endsAt) return refuse('booking.in-the-past');
-  return needsReason(transition, side) && reason === '' ? refuse('booking.reason-required') : allow;
+  if (!rule.from.includes(booking.status)) return refuse(tooLateFor(act, booking.status));
+  if (act === 'complete' && now < booking.endsAt) return refuse('booking.not-over-yet');
+  if (AHEAD_ONLY.has(act) && now >= booking.endsAt) return refuse('booking.in-the-past');
+  if (!hasNeeded(act, side, booking.proposedBy)) {
+    return refuse(booking.proposedBy === null ? 'booking.proposal-closed' : 'booking.not-your-part');
+  }
+  return needsReason(act, side) && reason === '' ? refuse('booking.reason-required') : allow;
 }
+
+function tooLateFor(act: BookingAct, status: BookingStatus): ErrorCode {
+  if (act === 'edit' && status !== 'cancelled') return 'booking.already-answered';
+  return TRANSITIONS[act].needs === null ? 'booking.illegal-transition' : 'booking.proposal-closed';
+}
+
+/** A price is the artist's word, and goes with an offer. */
+export const canName = (priceCents: number | null, purpose: ProposalPurpose): Decision =>
+  priceCents !== null && purpose === 'move' ? refuse('booking.price-with-offer-only') : allow;

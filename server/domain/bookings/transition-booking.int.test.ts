@@ -26,11 +26,12 @@ const ask = (by: UserContext, start = new Date(all.deps.clock.now().getTime() + 
     RequestBookingInput.parse({
       artistId: all.mira.artist.id,
       serviceId: all.mira.service.id,
-      wallStart: wallOf(start, 'Europe/Rome'),
-      zone: 'Europe/Rome',
+      wishes: [at(start)],
       clientId: randomUUID(),
     }),
   );
+
+const at = (start: Date) => ({ wallStart: wallOf(start, 'Europe/Rome'), zone: 'Europe/Rome' });
 
 const move = (
   by: UserContext,
@@ -70,7 +71,8 @@ describe('transitionBooking', () => {
     const booking = await ask(all.tom);
     const rev = await revOf(booking);
     const confirmed = await move(all.mira, booking, 'confirm');
-    expect(confirmed).toEqual({ ...booking, status: 'confirmed', version: 2, updatedAt: expect.any(String) });
+    const agreed = { status: 'confirmed', priceCents: booking.service.priceCents, version: 2 };
+    expect(confirmed).toEqual({ ...booking, ...agreed, updatedAt: expect.any(String) });
     expect(await eventsSince(booking, rev)).toEqual(['booking.confirmed', 'message.sent']);
     const [update] = await all.deps.db.prisma.message.findMany({
       where: { bookingId: booking.id, kind: 'booking-update' },
@@ -119,10 +121,10 @@ describe('transitionBooking', () => {
   it('completes only what is over', async () => {
     const own = await scene();
     const start = new Date(own.deps.clock.now().getTime() + DAY_MS);
-    const input = { artistId: own.mira.artist.id, serviceId: own.mira.service.id, zone: 'Europe/Rome' };
+    const input = { artistId: own.mira.artist.id, serviceId: own.mira.service.id };
     const booking = await requestBooking(
       own.tom,
-      RequestBookingInput.parse({ ...input, wallStart: wallOf(start, 'Europe/Rome'), clientId: randomUUID() }),
+      RequestBookingInput.parse({ ...input, wishes: [at(start)], clientId: randomUUID() }),
     );
     await move(own.mira, booking, 'confirm');
     await expect(move(own.mira, booking, 'complete')).rejects.toEqual(refusedWith('booking.not-over-yet'));

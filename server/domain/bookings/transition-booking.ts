@@ -1,101 +1,70 @@
-import { type BookingSide, BookingStatus } from '@/contract/bookings/booking-status';
+import { BookingStatus, type BookingTransition } from '@/contract/bookings/booking-status';
 import { TRANSITIONS } from '@/contract/bookings/transitions';
 import { demand } from '@/contract/errors/decision';
-import { DomainError } from '@/contract/errors/domain-error';
-import type { MessageId } from '@/contract/ids/ids';
-import type { BookingView, TransitionBookingInput } from '@/contract/schemas/booking';
-import type { Tx } from '@/server/db/database';
-import { violates } from '@/server/db/postgres-error';
-import { bookingOf, bookingOfRetry } from '@/server/domain/bookings/records';
-import { canTransition } from '@/server/domain/bookings/rules';
-import { BOOKING_PARTS, type BookingRow, presentBooking, snapshotOf } from '@/server/domain/bookings/view';
+import type { BookingView, SlotView, TransitionBookingInput } from '@/contract/schemas/booking';
+import { actOnBooking, type Outcome, type Standing } from '@/server/domain/bookings/act-on-booking';
+import { changeBooking, closeProposal, queueForCalendar } from '@/server/domain/bookings/records';
+import { canAct } from '@/server/domain/bookings/rules';
+import { slotAt, slotOfBooking, storedSlots, timeColumns } from '@/server/domain/bookings/slots';
+import { type BookingRow, snapshotOf } from '@/server/domain/bookings/view';
 import type { UserContext } from '@/server/domain/context';
-import { lockConversation } from '@/server/domain/conversations/records';
-import { demandSendAllowance } from '@/server/domain/messages/allowance';
-import { appendMessage } from '@/server/domain/messages/append-message';
 import { hashOf } from '@/server/domain/messages/client-hash';
-import { emit } from '@/server/events/emit';
 
 /** A booking keeps the reason why it came to nothing; the words with a confirmation live in its message only. */
 const ENDED: ReadonlySet<BookingStatus> = new Set(['declined', 'cancelled']);
 
+const EVENTS = {
+  confirm: 'booking.confirmed',
+  decline: 'booking.declined',
+  cancel: 'booking.cancelled',
+  complete: 'booking.completed',
+} as const satisfies Record<BookingTransition, Outcome['event']>;
+
 /**
- * Confirms, declines, cancels or completes a booking as the side that the actor is, and says so in the conversation. Safe to
- * retry for ever with the same `clientId`: what was done once is not done again, and the booking is returned as it is now.
+ * Confirms (one of the wished times), declines, cancels or completes a booking as the side that the actor is, and says so in the
+ * conversation. Times that were proposed lapse. Safe to retry for ever with the same `clientId`: what was done once is not done
+ * again, and the booking is returned as it is now.
  * @throws DomainError booking.not-found, booking.not-your-part, booking.illegal-transition, booking.reason-required,
- *   booking.not-over-yet, booking.slot-taken, message.client-id-reused.
+ *   booking.no-such-choice, booking.in-the-past, booking.not-over-yet, booking.slot-taken, message.client-id-reused,
+ *   request.too-many.
  */
-export async function transitionBooking(ctx: UserContext, input: TransitionBookingInput): Promise<BookingView> {
-  try {
-    return await ctx.db.transact((tx) => transitionIn(tx, ctx, input));
-  } catch (error) {
-    // Translated out here: after the refusal of the constraint the transaction is dead, and must have ended.
-    if (violates(error, 'booking_no_overlap')) throw new DomainError('booking.slot-taken', { cause: error });
-    throw error;
-  }
+export function transitionBooking(ctx: UserContext, input: TransitionBookingInput): Promise<BookingView> {
+  const { bookingId, transition, wish, reason, clientId } = input;
+  // The first wish hashes as confirmations did before there were others: their retries are still known.
+  const clientHash = hashOf({ kind: 'booking-update', bookingId, transition, reason, ...(wish > 0 ? { wish } : {}) });
+  return actOnBooking(ctx, { bookingId, clientId, clientHash, decide: (standing) => decide(standing, input) });
 }
 
-async function transitionIn(tx: Tx, ctx: UserContext, input: TransitionBookingInput): Promise<BookingView> {
-  const { bookingId, transition, reason, clientId } = input;
-  const senderId = ctx.actor.userId;
-  const { conversationId, studioId } = await bookingOf(tx, bookingId, ctx.actor);
-  await lockConversation(tx, conversationId, senderId);
-  const clientHash = hashOf({ kind: 'booking-update', bookingId, transition, reason });
-  const before = await bookingOfRetry(tx, { conversationId, senderId, clientId, clientHash });
-  if (before) return before;
-  await demandSendAllowance(tx, ctx);
-  const row = await lockBooking(tx, ctx, bookingId);
-  const side = sideOf(ctx, row);
-  const asked = { booking: { status: BookingStatus.parse(row.status), endsAt: row.endsAt }, side, transition, reason };
-  demand(canTransition(asked, ctx.clock.now()));
-  const booking = await moveOn(tx, ctx, row, input);
-  await emit(tx, { conversationId, studioId, type: `booking.${TRANSITIONS[transition].to}`, booking });
-  await appendMessage(tx, {
-    id: ctx.ids.newId<MessageId>(),
-    conversationId,
-    studioId,
-    senderId,
-    content: { kind: 'booking-update', body: { booking: snapshotOf(booking), transition, reason: reason || null } },
-    clientId,
-    clientHash,
-    bookingId,
-  });
-  return booking;
-}
-
-/** Read again under the locks: what was read before them may have changed. */
-async function lockBooking(tx: Tx, ctx: UserContext, bookingId: string): Promise<BookingRow> {
-  await tx.$queryRaw`SELECT 1 FROM booking WHERE id = ${bookingId}::uuid FOR NO KEY UPDATE`;
-  return bookingOf(tx, bookingId, ctx.actor);
-}
-
-const sideOf = (ctx: UserContext, row: BookingRow): BookingSide =>
-  row.artist.userId === ctx.actor.userId ? 'artist' : 'customer';
-
-async function moveOn(
-  tx: Tx,
-  ctx: UserContext,
-  row: BookingRow,
-  { transition, reason }: TransitionBookingInput,
-): Promise<BookingView> {
-  const { to } = TRANSITIONS[transition];
+async function decide({ tx, row, side, now }: Standing, input: TransitionBookingInput): Promise<Outcome> {
+  const { transition, reason } = input;
+  const status = BookingStatus.parse(row.status);
+  const wish = wishesOf(row)[input.wish] ?? slotOfBooking(row);
+  const endsAt = transition === 'confirm' ? new Date(wish.endsAt) : row.endsAt;
+  demand(canAct({ booking: { status, endsAt, proposedBy: null }, side, act: transition, reason }, now));
+  const to = TRANSITIONS[transition].to(status);
   if (to === 'confirmed') await queueForCalendar(tx, row.artistId);
-  const moved = await tx.booking.update({
-    where: { id: row.id },
-    data: {
-      status: to,
-      reason: ENDED.has(to) ? reason || null : null,
-      version: row.version + 1,
-      updatedAt: ctx.clock.now(),
-    },
-    include: BOOKING_PARTS,
-  });
-  return presentBooking(moved);
+  await closeProposal(tx, row, 'lapsed', now);
+  const data = {
+    status: to,
+    reason: ENDED.has(to) ? reason || null : null,
+    ...(transition === 'confirm' ? agreedBy(row, input) : {}),
+  };
+  const booking = await changeBooking(tx, row, { data, now });
+  const body = { booking: snapshotOf(booking), transition, reason: reason || null, ...priceOf(transition, booking) };
+  return { booking, event: EVENTS[transition], content: { kind: 'booking-update', body } };
 }
 
-/**
- * Lets confirmations of one artist pass one by one. The exclusion constraint alone is what keeps them apart; but two that wait
- * for each other's verdict there deadlock, which costs a second and a retry.
- */
-const queueForCalendar = (tx: Tx, artistId: string) =>
-  tx.$queryRaw`SELECT 1 FROM artist WHERE id = ${artistId}::uuid FOR NO KEY UPDATE`;
+/** The price is kept from now on, whatever becomes of the service's. */
+const agreedBy = (row: BookingRow, { wish }: TransitionBookingInput) => ({
+  ...timeColumns(slotAt(wishesOf(row), wish)),
+  priceCents: row.service.priceCents,
+});
+
+/** Bookings that nobody asked for by wishes have their own time only. */
+function wishesOf(row: BookingRow): readonly SlotView[] {
+  const wishes = storedSlots(row.wishes);
+  return wishes.length === 0 ? [slotOfBooking(row)] : wishes;
+}
+
+const priceOf = (transition: BookingTransition, { priceCents, service }: BookingView) =>
+  transition === 'confirm' && priceCents !== null ? { price: { cents: priceCents, currency: service.currency } } : {};

@@ -1,16 +1,19 @@
-import { BookingStatus } from '@/contract/bookings/booking-status';
+import { BookingSide, BookingStatus, ProposalPurpose } from '@/contract/bookings/booking-status';
 import type { BookingSnapshot } from '@/contract/messages/booking-snapshot';
-import type { BookingView } from '@/contract/schemas/booking';
+import type { BookingView, ProposalView } from '@/contract/schemas/booking';
 import type { Prisma } from '@/server/db/generated/client';
+import { storedSlots } from '@/server/domain/bookings/slots';
 
 /** What {@link presentBooking} needs of a row. */
 export const BOOKING_PARTS = {
   artist: { select: { id: true, userId: true, name: true, zone: true } },
   customer: { select: { id: true, name: true } },
   service: { select: { id: true, name: true, durationMinutes: true, priceCents: true, currency: true } },
+  proposals: { where: { status: 'open' } },
 } as const satisfies Prisma.BookingInclude;
 
 export type BookingRow = Prisma.BookingGetPayload<{ include: typeof BOOKING_PARTS }>;
+export type ProposalRow = BookingRow['proposals'][number];
 
 /** A booking as both sides see it; equal for both. */
 export const presentBooking = (row: BookingRow): BookingView => ({
@@ -25,10 +28,29 @@ export const presentBooking = (row: BookingRow): BookingView => ({
   wallStart: row.wallStart,
   zone: row.zone,
   note: row.note,
+  wishes: storedSlots(row.wishes),
+  placement: row.placement,
+  size: row.size,
+  budgetCents: row.budgetCents,
+  links: row.links,
+  priceCents: row.priceCents,
+  proposal: row.proposals[0] ? presentProposal(row.proposals[0]) : null,
   reason: row.reason,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
   version: row.version,
+});
+
+/** Times that wait for an answer, as both sides see them. */
+export const presentProposal = (row: ProposalRow): ProposalView => ({
+  id: row.id,
+  number: row.number,
+  purpose: ProposalPurpose.parse(row.purpose),
+  side: BookingSide.parse(row.side),
+  slots: storedSlots(row.slots),
+  priceCents: row.priceCents,
+  note: row.note,
+  createdAt: row.createdAt.toISOString(),
 });
 
 /** What a message keeps of the booking it speaks of. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientId } from '@/contract/ids/ids';
+import { RequestBookingInput } from '@/contract/schemas/booking';
 import { requestBooking } from '@/server/domain/bookings/request-booking';
 import { markDelivered } from '@/server/domain/conversations/mark-delivered';
 import { markRead } from '@/server/domain/conversations/mark-read';
@@ -20,14 +21,13 @@ describe('openConversation', () => {
     const artistId = s.jonas.artist.id;
     const nextYear = s.deps.clock.now().getUTCFullYear() + 1;
     const bySheet = async () => {
-      const booking = await requestBooking(s.tom, {
+      const wish = RequestBookingInput.parse({
         artistId,
         serviceId: s.jonas.service.id,
-        wallStart: `${nextYear}-06-01T10:00`,
-        zone: 'Europe/Rome',
-        note: '',
+        wishes: [{ wallStart: `${nextYear}-06-01T10:00`, zone: 'Europe/Rome' }],
         clientId: s.deps.ids.newId<ClientId>(),
       });
+      const booking = await requestBooking(s.tom, wish);
       return booking.conversationId;
     };
     const byButton = async () => (await openConversation(s.tom, { artistId })).conversationId as string;

@@ -1,6 +1,6 @@
-import type { BookingAnswer } from '@/contract/api/v1/booking';
-import type { BookingSnapshot } from '@/contract/messages/booking-snapshot';
-import type { BookingView } from '@/contract/schemas/booking';
+import type { BookingAnswer, SlotAnswer } from '@/contract/api/v1/booking';
+import type { BookingSnapshot, SlotSnapshot } from '@/contract/messages/booking-snapshot';
+import type { BookingView, ProposalView } from '@/contract/schemas/booking';
 
 /** A booking as the public API writes it. */
 export const presentBookingAnswer = (view: BookingView): BookingAnswer => ({
@@ -21,18 +21,40 @@ export const presentBookingAnswer = (view: BookingView): BookingAnswer => ({
   wall_start: view.wallStart,
   zone: view.zone,
   note: view.note,
+  wishes: view.wishes.map(presentSlotAnswer),
+  placement: view.placement,
+  size: view.size,
+  budget_cents: view.budgetCents,
+  links: view.links,
+  price_cents: view.priceCents,
+  proposal: view.proposal && presentProposalAnswer(view.proposal),
   reason: view.reason,
   created_at: view.createdAt,
   updated_at: view.updatedAt,
   version: view.version,
 });
 
-/** What a message says of its booking, as the public API writes it. */
-export const presentSnapshotAnswer = ({ id, serviceName, startsAt, endsAt, wallStart, zone }: BookingSnapshot) => ({
-  id,
-  service_name: serviceName,
-  starts_at: startsAt,
-  ends_at: endsAt,
+const presentProposalAnswer = (proposal: ProposalView): NonNullable<BookingAnswer['proposal']> => ({
+  id: proposal.id,
+  number: proposal.number,
+  purpose: proposal.purpose,
+  side: proposal.side,
+  slots: proposal.slots.map(presentSlotAnswer),
+  price_cents: proposal.priceCents,
+  note: proposal.note,
+  created_at: proposal.createdAt,
+});
+
+export const presentSlotAnswer = ({ wallStart, zone, startsAt, endsAt }: SlotSnapshot): SlotAnswer => ({
   wall_start: wallStart,
   zone,
+  starts_at: startsAt,
+  ends_at: endsAt,
+});
+
+/** What a message says of its booking, as the public API writes it. */
+export const presentSnapshotAnswer = ({ id, serviceName, ...slot }: BookingSnapshot) => ({
+  id,
+  service_name: serviceName,
+  ...presentSlotAnswer(slot),
 });

@@ -1,8 +1,8 @@
 import type { MessageAnswer } from '@/contract/api/v1/message';
 import { plainTextOf } from '@/contract/messages/preview';
-import type { MessageContent } from '@/contract/messages/registry';
+import type { MessageBody, MessageContent } from '@/contract/messages/registry';
 import type { MessageView } from '@/contract/schemas/message';
-import { presentSnapshotAnswer } from '@/server/http/rest/present-booking';
+import { presentProposalBody, presentRequestBody, presentUpdateBody } from '@/server/http/rest/present-booking-message';
 
 /** A message as the public API writes it: any kind reads well as `text`, and cards bring their `body`. */
 export function presentMessageAnswer(view: MessageView): MessageAnswer {
@@ -11,18 +11,30 @@ export function presentMessageAnswer(view: MessageView): MessageAnswer {
       return { kind: view.kind, ...sharedOf(view, view.body && { kind: view.kind, body: view.body }) };
     case 'booking-request': {
       const { kind, body } = view;
-      const shared = sharedOf(view, body && { kind, body });
-      return { kind, body: body && { booking: presentSnapshotAnswer(body.booking), note: body.note }, ...shared };
+      return { kind, body: body && presentRequestBody(body), ...sharedOf(view, body && { kind, body }) };
+    }
+    case 'booking-proposal': {
+      const { kind, body } = view;
+      return { kind, body: body && presentProposalBody(body), ...sharedOf(view, body && { kind, body }) };
     }
     case 'booking-update': {
       const { kind, body } = view;
-      const shared = sharedOf(view, body && { kind, body });
-      if (!body) return { kind, body, ...shared };
-      const { booking, transition, reason } = body;
-      return { kind, body: { booking: presentSnapshotAnswer(booking), transition, reason }, ...shared };
+      return { kind, body: body && presentUpdateBody(body), ...sharedOf(view, body && { kind, body }) };
+    }
+    case 'access-receipt': {
+      const { kind, body } = view;
+      return { kind, body: body && presentReceiptBody(body), ...sharedOf(view, body && { kind, body }) };
     }
   }
 }
+
+const presentReceiptBody = ({ by, studioName, reason, entryNumber, entryHash }: MessageBody<'access-receipt'>) => ({
+  by,
+  studio_name: studioName,
+  reason,
+  entry_number: entryNumber,
+  entry_hash: entryHash,
+});
 
 const sharedOf = (view: MessageView, content: MessageContent | null) => ({
   id: view.id,

@@ -1,10 +1,16 @@
 import type { RestRoute } from '@/server/http/rest/route';
-import { listBookingsRoute, requestBookingRoute, transitionBookingRoute } from '@/server/http/rest/routes/bookings';
+import {
+  editRequestRoute,
+  listBookingsRoute,
+  requestBookingRoute,
+  transitionBookingRoute,
+} from '@/server/http/rest/routes/bookings';
 import { listConversationsRoute, markReadRoute } from '@/server/http/rest/routes/conversations';
 import { eventsRoute } from '@/server/http/rest/routes/events';
 import { healthRoute } from '@/server/http/rest/routes/health';
 import { loginRoute } from '@/server/http/rest/routes/login';
 import { listMessagesRoute, sendMessageRoute } from '@/server/http/rest/routes/messages';
+import { answerProposalRoute, proposeTimesRoute } from '@/server/http/rest/routes/proposals';
 
 /** Every address of the public API. The door, the document and the authorization matrix are made from this list. */
 export const REST_ROUTES: readonly RestRoute[] = [
@@ -15,6 +21,10 @@ export const REST_ROUTES: readonly RestRoute[] = [
   markReadRoute,
   listBookingsRoute,
   requestBookingRoute,
+  // Before the transitions: their addresses fit that pattern too, and the first that fits answers.
+  editRequestRoute,
+  proposeTimesRoute,
+  answerProposalRoute,
   transitionBookingRoute,
   eventsRoute,
   healthRoute,

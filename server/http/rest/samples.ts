@@ -48,6 +48,15 @@ export const SAMPLE_CONVERSATION: ConversationAnswer = {
   last_read_seq: SAMPLE_MESSAGE.seq,
 };
 
+export const SAMPLE_PROPOSAL_ID = id('0f');
+
+const SAMPLE_SLOT = {
+  wall_start: '2031-05-09T14:30',
+  zone: 'Europe/Rome',
+  starts_at: '2031-05-09T12:30:00.000Z',
+  ends_at: '2031-05-09T14:30:00.000Z',
+};
+
 export const SAMPLE_BOOKING: BookingAnswer = {
   id: id('b0'),
   conversation_id: SAMPLE_ID,
@@ -66,8 +75,32 @@ export const SAMPLE_BOOKING: BookingAnswer = {
   wall_start: '2031-05-09T14:30',
   zone: 'Europe/Rome',
   note: 'A small fern on the forearm.',
+  wishes: [SAMPLE_SLOT],
+  placement: 'Inside of the forearm',
+  size: '9 cm',
+  budget_cents: 20_000,
+  links: ['https://example.com/fern.jpg'],
+  price_cents: null,
+  proposal: null,
   reason: null,
   created_at: '2031-05-02T09:20:00.000Z',
   updated_at: '2031-05-02T09:20:00.000Z',
   version: 1,
+};
+
+/** {@link SAMPLE_BOOKING}, answered with an offer. */
+export const SAMPLE_OFFERED: BookingAnswer = {
+  ...SAMPLE_BOOKING,
+  status: 'offered',
+  version: 2,
+  proposal: {
+    id: SAMPLE_PROPOSAL_ID,
+    number: 1,
+    purpose: 'offer',
+    side: 'artist',
+    slots: [SAMPLE_SLOT],
+    price_cents: 18_000,
+    note: 'The light is best then.',
+    created_at: '2031-05-02T10:00:00.000Z',
+  },
 };

@@ -1,16 +1,20 @@
 import {
   BookingAnswer,
+  BookingPath,
   BookingsAnswer,
   BookingsQuery,
+  EditRequestBody,
   RequestBookingBody,
   TransitionBody,
   TransitionPath,
 } from '@/contract/api/v1/booking';
+import { editRequest } from '@/server/domain/bookings/edit-request';
 import { listBookings } from '@/server/domain/bookings/queries';
 import { requestBooking } from '@/server/domain/bookings/request-booking';
 import { transitionBooking } from '@/server/domain/bookings/transition-booking';
 import { presentBookingAnswer } from '@/server/http/rest/present-booking';
 import { guardedRoute, NOTHING } from '@/server/http/rest/route';
+import { detailsOf, wishedSlot, wishesOf } from '@/server/http/rest/routes/booking-bodies';
 import { SAMPLE_ARTIST_ID, SAMPLE_BOOKING, SAMPLE_CLIENT_ID, SAMPLE_SERVICE_ID } from '@/server/http/rest/samples';
 
 const path = '/api/v1/bookings';
@@ -51,11 +55,13 @@ export const requestBookingRoute = guardedRoute('signed-in', {
     answer: BookingAnswer,
     refusals: [
       'artist.not-found',
+      'artist.paused',
       'booking.service-not-found',
       'conversation.with-yourself',
       'booking.in-the-past',
       'booking.too-far-ahead',
       'booking.no-such-time',
+      'booking.same-time',
       'message.client-id-reused',
     ],
     sample: {
@@ -70,9 +76,53 @@ export const requestBookingRoute = guardedRoute('signed-in', {
       answer: SAMPLE_BOOKING,
     },
   },
-  run: async (ctx, { body: { artist_id, service_id, wall_start, zone, note, client_id } }) => {
-    const wish = { artistId: artist_id, serviceId: service_id, wallStart: wall_start, zone, note, clientId: client_id };
-    return presentBookingAnswer(await requestBooking(ctx, wish));
+  run: async (ctx, { body }) => {
+    const ids = { artistId: body.artist_id, serviceId: body.service_id, clientId: body.client_id };
+    return presentBookingAnswer(await requestBooking(ctx, { ...ids, wishes: wishesOf(body), ...detailsOf(body) }));
+  },
+});
+
+export const editRequestRoute = guardedRoute('booking-side', {
+  method: 'POST',
+  path: `${path}/{id}/request`,
+  operation: {
+    id: 'editRequest',
+    summary: 'Say a request anew',
+    description:
+      'The customer replaces the whole request while nobody has answered it. Safe to retry with the same `client_id`.',
+    params: BookingPath,
+    query: NOTHING,
+    body: EditRequestBody,
+    status: 200,
+    answer: BookingAnswer,
+    refusals: [
+      'booking.not-found',
+      'booking.not-your-part',
+      'booking.already-answered',
+      'booking.illegal-transition',
+      'booking.service-not-found',
+      'booking.in-the-past',
+      'booking.too-far-ahead',
+      'booking.no-such-time',
+      'booking.same-time',
+      'message.client-id-reused',
+    ],
+    sample: {
+      params: { id: SAMPLE_BOOKING.id },
+      body: {
+        service_id: SAMPLE_SERVICE_ID,
+        wishes: [{ wall_start: '2031-05-09T14:30', zone: 'Europe/Rome' }],
+        note: 'A small fern on the forearm.',
+        placement: 'Inside of the forearm',
+        client_id: SAMPLE_CLIENT_ID,
+      },
+      answer: { ...SAMPLE_BOOKING, version: 2 },
+    },
+  },
+  run: async (ctx, { params, body }) => {
+    const ids = { bookingId: params.id, serviceId: body.service_id, clientId: body.client_id };
+    const wishes = body.wishes.map(wishedSlot);
+    return presentBookingAnswer(await editRequest(ctx, { ...ids, wishes, ...detailsOf(body) }));
   },
 });
 
@@ -96,6 +146,8 @@ export const transitionBookingRoute = guardedRoute('booking-side', {
       'booking.reason-required',
       'booking.slot-taken',
       'booking.not-over-yet',
+      'booking.no-such-choice',
+      'booking.in-the-past',
       'message.client-id-reused',
     ],
     sample: {
@@ -104,8 +156,8 @@ export const transitionBookingRoute = guardedRoute('booking-side', {
       answer: { ...SAMPLE_BOOKING, status: 'confirmed', version: 2 },
     },
   },
-  run: async (ctx, { params, body: { client_id, reason } }) => {
-    const act = { bookingId: params.id, transition: params.transition, reason, clientId: client_id };
+  run: async (ctx, { params, body: { client_id, reason, wish } }) => {
+    const act = { bookingId: params.id, transition: params.transition, wish, reason, clientId: client_id };
     return presentBookingAnswer(await transitionBooking(ctx, act));
   },
 });

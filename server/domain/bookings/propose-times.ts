@@ -1,0 +1,73 @@
+import { BookingStatus } from '@/contract/bookings/booking-status';
+import { demand } from '@/contract/errors/decision';
+import { DomainError } from '@/contract/errors/domain-error';
+import type { ProposalId } from '@/contract/ids/ids';
+import type { BookingView, ProposeTimesInput, SlotView } from '@/contract/schemas/booking';
+import { actOnBooking, type Outcome, type Standing } from '@/server/domain/bookings/act-on-booking';
+import { changeBooking, closeProposal } from '@/server/domain/bookings/records';
+import { canAct, canName } from '@/server/domain/bookings/rules';
+import { chosenSlots } from '@/server/domain/bookings/slots';
+import { type BookingRow, snapshotOf } from '@/server/domain/bookings/view';
+import type { UserContext } from '@/server/domain/context';
+import { hashOf } from '@/server/domain/messages/client-hash';
+
+/**
+ * Proposes one to four times: as the artist in answer to a request (`offer`, with a price), or as either side another time for
+ * what is confirmed (`move`). Takes the place of what was proposed before. Proposed times last as long as the booking does. Nothing
+ * is held: whoever accepts first has the time. Safe to retry for ever with the same `clientId`.
+ * @throws DomainError booking.not-found, booking.not-your-part, booking.illegal-transition, booking.in-the-past,
+ *   booking.too-far-ahead, booking.no-such-time, booking.same-time, booking.slot-taken, booking.price-with-offer-only,
+ *   message.client-id-reused, request.too-many.
+ */
+export function proposeTimes(ctx: UserContext, input: ProposeTimesInput): Promise<BookingView> {
+  const { bookingId, clientId, purpose, slots, priceCents, note } = input;
+  const clientHash = hashOf({ kind: 'booking-proposal', bookingId, purpose, slots, priceCents, note });
+  const id = ctx.ids.newId<ProposalId>();
+  return actOnBooking(ctx, { bookingId, clientId, clientHash, decide: (standing) => decide(standing, id, input) });
+}
+
+async function decide(standing: Standing, id: ProposalId, input: ProposeTimesInput): Promise<Outcome> {
+  const { tx, row, side, now } = standing;
+  const { purpose, note } = input;
+  const state = { status: BookingStatus.parse(row.status), endsAt: row.endsAt, proposedBy: null };
+  demand(canAct({ booking: state, side, act: purpose, reason: '' }, now));
+  demand(canName(input.priceCents, purpose));
+  const slots = chosenSlots(input.slots, row.endsAt.getTime() - row.startsAt.getTime(), now);
+  await demandPlaceFor(standing, input, slots);
+  await closeProposal(tx, row, 'superseded', now);
+  const priceCents = purpose === 'offer' ? (input.priceCents ?? row.priceCents ?? row.service.priceCents) : null;
+  const number = 1 + (await tx.bookingProposal.count({ where: { bookingId: row.id } }));
+  const proposal = { id, number, purpose, side, slots, priceCents, note };
+  await tx.bookingProposal.create({
+    data: { ...proposal, bookingId: row.id, studioId: row.studioId, createdAt: now },
+  });
+  const data = purpose === 'offer' ? { status: 'offered' } : {};
+  const booking = await changeBooking(tx, row, { data, now });
+  const body = { booking: snapshotOf(booking), proposal: { ...proposal, currency: row.service.currency } };
+  const event = purpose === 'offer' ? 'booking.offered' : 'booking.move-proposed';
+  return { booking, event, content: { kind: 'booking-proposal', body } };
+}
+
+/**
+ * Who moves proposes another time than the agreed one; and an artist, who sees their calendar, no time that they have given away.
+ * A customer does not learn from a refusal when the artist is busy.
+ */
+async function demandPlaceFor({ tx, row, side }: Standing, { purpose }: ProposeTimesInput, slots: readonly SlotView[]) {
+  const isAgreed = ({ startsAt }: SlotView) => Date.parse(startsAt) === row.startsAt.getTime();
+  if (purpose === 'move' && slots.some(isAgreed)) throw new DomainError('booking.same-time');
+  if (side === 'artist' && (await isAnyTaken({ tx, row }, slots))) throw new DomainError('booking.slot-taken');
+}
+
+type Place = Pick<Standing, 'tx'> & { readonly row: BookingRow };
+
+async function isAnyTaken({ tx, row }: Place, slots: readonly SlotView[]): Promise<boolean> {
+  const taken = await tx.booking.count({
+    where: {
+      artistId: row.artistId,
+      id: { not: row.id },
+      status: { in: ['held', 'confirmed'] },
+      OR: slots.map(({ startsAt, endsAt }) => ({ busyFrom: { lt: endsAt }, busyTo: { gt: startsAt } })),
+    },
+  });
+  return taken > 0;
+}
