@@ -3,6 +3,7 @@ import type { Actor } from '@/server/domain/actor';
 import type { Deps } from '@/server/domain/context';
 import type { ImageRenderer } from '@/server/platform/images/image-renderer';
 import type { Log } from '@/server/platform/log';
+import type { PushSender } from '@/server/platform/push/push-sender';
 import type { RateLimiter } from '@/server/platform/rate-limiter';
 import type { Hub } from '@/server/realtime/hub';
 
@@ -12,6 +13,7 @@ export type ServerParts = Deps & {
   readonly auth: Auth;
   readonly limiter: RateLimiter;
   readonly images: ImageRenderer;
+  readonly push: PushSender;
   readonly log: Log;
   /** Signs cookies and keys the hashes of codes. */
   readonly authSecret: string;

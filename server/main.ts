@@ -4,6 +4,8 @@ import next from 'next';
 import { setServer } from '@/server/app';
 import { createAuth } from '@/server/auth/auth';
 import { createDatabase } from '@/server/db/database';
+import { startCourier } from '@/server/domain/notifications/courier';
+import { sendPush } from '@/server/domain/notifications/send-push';
 import { type Env, readEnv, tellNextAuth } from '@/server/env';
 import { sendMail } from '@/server/events/handlers/send-mail';
 import { startRelay } from '@/server/events/relay';
@@ -15,6 +17,7 @@ import { systemIds } from '@/server/platform/ids';
 import { createImageRenderer } from '@/server/platform/images/sharp-image-renderer';
 import { createLog } from '@/server/platform/log';
 import { createMailSender } from '@/server/platform/mail/create-mail-sender';
+import { createPushSender } from '@/server/platform/push/create-push-sender';
 import { createPostgresRateLimiter } from '@/server/platform/rate-limiter-postgres';
 import { createHub } from '@/server/realtime/hub';
 
@@ -31,19 +34,21 @@ async function start(env: Env): Promise<void> {
   });
   const hub = createHub({ pool: db.pool, bus, log, onInternalEvent: () => relay.wake() });
   const mail = createMailSender(env);
+  const push = createPushSender(env);
   const { sendLimitPerMinute, auditKey, publicUrl } = env;
   const deps = { db, clock: systemClock, ids: systemIds, sendLimitPerMinute, auditKey, publicUrl };
+  const courier = startCourier({ ...deps, push, log });
   const relay = startRelay({
     db,
     log,
-    reactions: [sendMail({ ...deps, mail })],
+    reactions: [sendMail({ ...deps, mail }), sendPush({ ...deps, onPlanned: courier.wake })],
   });
 
   const limiter = createPostgresRateLimiter({ pool: db.pool, factor: env.authLimitFactor });
   const report = (error: unknown) => log.error({ err: error }, 'auth.failed');
   const auth = createAuth({ ...deps, limiter, report, authSecret: env.authSecret });
   const images = createImageRenderer();
-  const parts = { ...deps, hub, limiter, images, log, auth, authSecret: env.authSecret };
+  const parts = { ...deps, hub, limiter, images, push, log, auth, authSecret: env.authSecret };
   const handle = createServerHandle(parts, env.stage);
   setServer(handle);
   tellNextAuth(env);
@@ -73,9 +78,11 @@ async function start(env: Env): Promise<void> {
     await hub.close();
     server.closeIdleConnections();
     await relay.stop();
+    await courier.stop();
     await closed;
     await bus.close();
     mail.close();
+    push.close();
     await db.close();
     log.info('server.stopped');
     process.exit(0);

@@ -43,6 +43,8 @@ export type MeView = {
   readonly picture: PictureView | null;
   /** Without one they sign in by code. */
   readonly hasPassword: boolean;
+  /** Off: none of their devices rings. */
+  readonly notifications: boolean;
   readonly memberships: readonly {
     readonly studioId: string;
     readonly studioName: string;

@@ -21,7 +21,7 @@ function recorder(name: string, fails: (mailId: string, attempt: number) => bool
   const reaction: Reaction = {
     name,
     types: ['mail.queued'],
-    run: async (payload) => {
+    run: async ({ payload }) => {
       const { mailId } = payload as { mailId: string };
       ran.push(mailId);
       look();
@@ -70,5 +70,29 @@ describe('the relay', () => {
     await until(() => ran.filter((one) => one === 'again').length === 2);
     await second.stop();
     expect((await tasks('survivor')).filter(({ attempts }) => attempts > 1)).toEqual([]);
+  });
+
+  it('leaves alone what a reaction does not want, and waits where it asks to', async () => {
+    const slow = recorder('slow');
+    const picky = recorder('picky');
+    const witness = recorder('witness');
+    const relay = relayOf(
+      { ...slow.reaction, delaySeconds: 3_600 },
+      { ...picky.reaction, only: `e.payload ->> 'mailId' = 'wanted'` },
+      witness.reaction,
+    );
+    // The witness comes last in a round: once it saw the later one, the others have planned the earlier ones.
+    for (const mailId of ['unwanted', 'wanted', 'later']) {
+      await announce(mailId);
+      relay.wake();
+      await witness.until(() => witness.ran.includes(mailId));
+    }
+    await picky.until(() => picky.ran.length > 0);
+    await relay.stop();
+    expect(picky.ran).toEqual(['wanted']);
+    expect(slow.ran).toEqual([]);
+    const due = (await tasks('slow')).map(({ nextTryAt }) => nextTryAt?.getTime() ?? 0);
+    expect(due.length).toBeGreaterThan(1);
+    expect(Math.min(...due)).toBeGreaterThan(Date.now() + 3_000_000);
   });
 });

@@ -5,13 +5,24 @@ import type { DomainEvent } from '@/server/events/catalogue';
 import { atSnapshot, decodeCursor } from '@/server/events/cursor';
 import type { Log } from '@/server/platform/log';
 
-/** Something that follows from events outside the transaction that caused them: mail now; push, webhooks and more later. */
+/** An event as reactions get it. Those about messages have an empty payload and name the message. */
+export type RelayedEvent = {
+  readonly payload: unknown;
+  readonly conversationId: string | null;
+  readonly seq: number | null;
+};
+
+/** Something that follows from events outside the transaction that caused them: mail and pushes now; webhooks and more later. */
 export type Reaction = {
   /** Stored with its progress; never renamed. */
   readonly name: string;
   readonly types: readonly DomainEvent['type'][];
+  /** A condition on row `e` of `event`, in SQL of ours: what does not hold it costs nothing but the look. */
+  readonly only?: string;
+  /** Runs so long after the event at the earliest. */
+  readonly delaySeconds?: number;
   /** May run again for the same event; throws to be tried again later. */
-  readonly run: (payload: unknown) => Promise<void>;
+  readonly run: (event: RelayedEvent) => Promise<void>;
 };
 
 type RelayOptions = { readonly db: Database; readonly reactions: readonly Reaction[]; readonly log: Log };
@@ -67,28 +78,29 @@ export function startRelay({ db, reactions, log }: RelayOptions): Relay {
 
 const NEWER = `e.xid >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(e.xid, $1::pg_snapshot)`;
 
-const LOOK_SQL = `
-SELECT EXISTS (SELECT FROM event e WHERE ${NEWER} AND e.type = ANY($2)) AS due,
+const lookSql = (only: string) => `
+SELECT EXISTS (SELECT FROM event e WHERE ${NEWER} AND e.type = ANY($2) AND (${only})) AS due,
   (SELECT count(*) FROM (SELECT FROM event e WHERE ${NEWER} LIMIT ${FAR_BEHIND}) AS newer) = ${FAR_BEHIND} AS far`;
 
-const PLAN_SQL = `
+const planSql = (only: string) => `
 WITH moved AS (
   UPDATE relay_cursor SET cursor = event_log_seen()::text WHERE handler = $2 AND cursor = $1 RETURNING handler
 )
-INSERT INTO relay_task (handler, event_id)
-SELECT moved.handler, e.id FROM moved, event e
-WHERE ${NEWER} AND e.type = ANY($3)
+INSERT INTO relay_task (handler, event_id, next_try_at)
+SELECT moved.handler, e.id, e.created_at + make_interval(secs => $4) FROM moved, event e
+WHERE ${NEWER} AND e.type = ANY($3) AND (${only})
 ON CONFLICT DO NOTHING`;
 
 /** One statement, so that the cursor and the tasks belong to the same snapshot; who comes second finds the cursor moved. */
-async function plan(pool: pg.Pool, { name, types }: Reaction): Promise<void> {
+async function plan(pool: pg.Pool, { name, types, only = 'true', delaySeconds = 0 }: Reaction): Promise<void> {
   const { rows } = await pool.query<{ cursor: string }>('SELECT cursor FROM relay_cursor WHERE handler = $1', [name]);
   const cursor = rows[0]?.cursor;
   if (cursor === undefined) return begin(pool, name);
   if (decodeCursor(cursor)?.until !== cursor) throw new Error(`relay: the cursor of ${name} cannot be read`);
   // Looking is a read; moving the cursor is a write, and most events are of no interest here.
-  const look = await pool.query<{ due: boolean; far: boolean }>(LOOK_SQL, [cursor, types]);
-  if (look.rows[0]?.due || look.rows[0]?.far) await pool.query(PLAN_SQL, [cursor, name, types]);
+  const look = await pool.query<{ due: boolean; far: boolean }>(lookSql(only), [cursor, types]);
+  if (!look.rows[0]?.due && !look.rows[0]?.far) return;
+  await pool.query(planSql(only), [cursor, name, types, delaySeconds]);
 }
 
 /** A new reaction begins with the oldest event, so that nothing said before its first start is missed. */
@@ -105,16 +117,14 @@ FROM (
 ) AS due
 JOIN event e ON e.id = due.event_id
 WHERE t.handler = due.handler AND t.event_id = due.event_id
-RETURNING t.event_id AS id, t.attempts, e.payload`;
+RETURNING t.event_id AS id, t.attempts, e.payload, e.conversation_id AS "conversationId", e.seq`;
+
+type ClaimedTask = RelayedEvent & { readonly id: string; readonly attempts: number };
 
 async function work(pool: pg.Pool, reaction: Reaction, log: Log): Promise<number> {
-  const { rows } = await pool.query<{ id: string; attempts: number; payload: unknown }>(CLAIM_SQL, [
-    reaction.name,
-    LEASE_SECONDS,
-    CLAIM_LIMIT,
-  ]);
-  for (const { id, attempts, payload } of rows) {
-    const failure = await reaction.run(payload).then(
+  const { rows } = await pool.query<ClaimedTask>(CLAIM_SQL, [reaction.name, LEASE_SECONDS, CLAIM_LIMIT]);
+  for (const { id, attempts, ...event } of rows) {
+    const failure = await reaction.run(event).then(
       () => null,
       (error: unknown) => error,
     );

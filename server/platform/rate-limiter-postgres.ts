@@ -18,7 +18,9 @@ export const ALLOWANCES: { readonly [Act in LimitedAct]: Allowance } = {
   'code-request-for-email': { points: 20, seconds: HOUR },
   'code-request-from-address': { points: 30, seconds: HOUR },
   'set-up': { points: 20, seconds: HOUR },
+  invitation: { points: 60, seconds: HOUR },
   upload: { points: 120, seconds: HOUR },
+  'push-test': { points: 20, seconds: HOUR },
 };
 
 type Options = {
@@ -51,6 +53,7 @@ export function createPostgresRateLimiter({ pool, factor }: Options): RateLimite
     'code-request-from-address': limiterFor('code-request-from-address'),
     'set-up': limiterFor('set-up'),
     upload: limiterFor('upload'),
+    'push-test': limiterFor('push-test'),
   };
   return {
     take: async (act, key) => {

@@ -7,7 +7,9 @@ export type LimitedAct =
   | 'code-request-for-email'
   | 'code-request-from-address'
   | 'set-up'
-  | 'upload';
+  | 'upload'
+  | 'invitation'
+  | 'push-test';
 
 export interface RateLimiter {
   /**

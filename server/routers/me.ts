@@ -1,6 +1,8 @@
 import { SetPasswordInput, UpdateMeInput } from '@/contract/schemas/account';
 import { SetPictureInput } from '@/contract/schemas/picture';
+import { SetNotificationsInput } from '@/contract/schemas/push';
 import { getMe } from '@/server/domain/identity/queries';
+import { setNotifications } from '@/server/domain/identity/set-notifications';
 import { setPassword } from '@/server/domain/identity/set-password';
 import { updateMe } from '@/server/domain/identity/update-me';
 import { setPortrait } from '@/server/domain/pictures/set-portrait';
@@ -10,5 +12,8 @@ export const meRouter = router({
   get: signedInProcedure.query(({ ctx }) => getMe(ctx)),
   update: signedInProcedure.input(UpdateMeInput).mutation(({ ctx, input }) => updateMe(ctx, input)),
   setPicture: signedInProcedure.input(SetPictureInput).mutation(({ ctx, input }) => setPortrait(ctx, input)),
+  setNotifications: signedInProcedure
+    .input(SetNotificationsInput)
+    .mutation(({ ctx, input }) => setNotifications(ctx, input)),
   setPassword: signedInProcedure.input(SetPasswordInput).mutation(({ ctx, input }) => setPassword(ctx, input)),
 });

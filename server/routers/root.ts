@@ -6,6 +6,7 @@ import { eventsRouter } from '@/server/routers/events';
 import { meRouter } from '@/server/routers/me';
 import { messagesRouter } from '@/server/routers/messages';
 import { presenceRouter } from '@/server/routers/presence';
+import { pushRouter } from '@/server/routers/push';
 import { sessionsRouter } from '@/server/routers/sessions';
 import { setupRouter } from '@/server/routers/setup';
 import { router } from '@/server/trpc';
@@ -19,6 +20,7 @@ export const appRouter = router({
   me: meRouter,
   messages: messagesRouter,
   presence: presenceRouter,
+  push: pushRouter,
   sessions: sessionsRouter,
   setup: setupRouter,
 });

@@ -6,6 +6,7 @@ import type { MadeConversation, MadeService, MadeUser } from '@/tests/harness/fa
 import { makePositions, makeSession } from '@/tests/harness/factories';
 import { madeSlot, makeBooking } from '@/tests/harness/make-booking';
 import { makeMessages } from '@/tests/harness/make-messages';
+import { makePushDevice, makeSubscription } from '@/tests/harness/make-push-device';
 import type { Scene } from '@/tests/harness/scene';
 import type { World } from '@/tests/harness/world';
 
@@ -28,6 +29,9 @@ export type Corner = {
   readonly seq: number;
   /** Of the customer. */
   readonly sessionId: string;
+  /** A browser of the customer's that rings. */
+  readonly deviceId: string;
+  readonly pushEndpoint: string;
   readonly setupToken: string;
   readonly participants: ReadonlySet<string>;
   /** Artist and customer. */
@@ -66,6 +70,7 @@ export async function settleCorner(
   const { firstSeq } = await makeMessages(world, conversation, texts);
   await makePositions(world, { conversation, user: customer, lastReadSeq: 1 });
   const session = await makeSession(world, { user: customer });
+  const device = await makePushDevice(world, { session });
   await givePassword(world, customer);
   return {
     name,
@@ -80,6 +85,8 @@ export async function settleCorner(
     offer,
     seq: firstSeq,
     sessionId: session.id,
+    deviceId: device.id,
+    pushEndpoint: device.endpoint,
     setupToken: SETUP_TOKEN,
     participants: new Set([customer.id, artist.user.id, ...staff.map(({ id }) => id)]),
     sides: new Set([customer.id, artist.user.id]),
@@ -129,6 +136,8 @@ export const missingCorner = ({ random }: World): Corner => ({
   offer: { bookingId: random.id('missing'), proposalId: random.id('missing') },
   seq: 1,
   sessionId: random.id('missing'),
+  deviceId: random.id('missing'),
+  pushEndpoint: makeSubscription().endpoint,
   setupToken: 'a-set-up-link-that-never-was-made',
   participants: new Set(),
   sides: new Set(),

@@ -3,6 +3,7 @@ import type { Corner } from '@/tests/authorization/corners';
 import { freshBooking, freshOffer } from '@/tests/authorization/corners';
 import { type MadeConversation, type MadeService, makeSession } from '@/tests/harness/factories';
 import { makeMessages } from '@/tests/harness/make-messages';
+import { makePushDevice } from '@/tests/harness/make-push-device';
 import type { Scene } from '@/tests/harness/scene';
 
 /** Puts into `corner` anew what a successful call uses up, and tells the corner as it is then. */
@@ -43,6 +44,14 @@ export const freshSession: Fresh = async (scene, corner) => {
   const found = inScene(scene, corner);
   if (!found) return corner;
   return { ...corner, sessionId: (await makeSession(scene.world, { user: found.conversation.customer })).id };
+};
+
+export const freshDevice: Fresh = async (scene, corner) => {
+  const found = inScene(scene, corner);
+  if (!found) return corner;
+  const session = await makeSession(scene.world, { user: found.conversation.customer });
+  const { id: deviceId, endpoint: pushEndpoint } = await makePushDevice(scene.world, { session });
+  return { ...corner, deviceId, pushEndpoint };
 };
 
 export const freshSetupLink: Fresh = async ({ deps }, corner) => {

@@ -6,11 +6,13 @@ import { CORNER_PASSWORD, type Corner, clientId } from '@/tests/authorization/co
 import type { Fresh } from '@/tests/authorization/fresh';
 import {
   freshAppointment,
+  freshDevice,
   freshMessage,
   freshProposal,
   freshSession,
   freshSetupLink,
 } from '@/tests/authorization/fresh';
+import { makeSubscription } from '@/tests/harness/make-push-device';
 import type { World } from '@/tests/harness/world';
 
 type Inputs = inferRouterInputs<AppRouter>;
@@ -126,6 +128,7 @@ export const SAMPLES: { readonly [Path in ProcedurePath]: Sample<InputOf<Path>> 
   'me.get': nothing,
   'me.update': { ...general, input: (_corner, _world, { personName }) => ({ name: personName, zone: 'Europe/Rome' }) },
   'me.setPicture': { ...general, input: () => ({ pictureId: null }) },
+  'me.setNotifications': { ...general, input: () => ({ on: true }) },
   // The same again, for those who have one and for those who get their first.
   'me.setPassword': { ...general, input: () => ({ current: CORNER_PASSWORD, next: CORNER_PASSWORD }) },
   'messages.send': {
@@ -148,6 +151,27 @@ export const SAMPLES: { readonly [Path in ProcedurePath]: Sample<InputOf<Path>> 
   },
   'messages.before': { input: ({ conversationId }) => ({ conversationId, beforeSeq: 100, limit: 50 }) },
   'presence.of': { input: inConversation },
+  'push.key': nothing,
+  'push.devices': nothing,
+  // Nobody's session here has a browser that rings.
+  'push.test': { ...nothing, outcome: () => 'push.device-not-found' },
+  'push.unregister': {
+    input: ({ pushEndpoint }) => ({ endpoint: pushEndpoint }),
+    passesOver: true,
+    fresh: freshDevice,
+  },
+  'push.removeDevice': {
+    input: ({ deviceId }) => ({ deviceId }),
+    outcome: ({ customerId }, { userId }) => (customerId === userId ? null : 'push.device-not-found'),
+    fresh: freshDevice,
+  },
+  'push.register': {
+    ...general,
+    input: () => {
+      const { endpoint, keys } = makeSubscription();
+      return { endpoint, keys };
+    },
+  },
   'sessions.list': nothing,
   'sessions.revoke': {
     input: ({ sessionId }) => ({ sessionId }),

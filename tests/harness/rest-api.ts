@@ -12,6 +12,7 @@ import { createLog } from '@/server/platform/log';
 import { createPostgresRateLimiter } from '@/server/platform/rate-limiter-postgres';
 import { createHub } from '@/server/realtime/hub';
 import { makeSession } from '@/tests/harness/factories';
+import { recordingPushSender } from '@/tests/harness/recording-push-sender';
 import { type Person, type Scene, scene } from '@/tests/harness/scene';
 
 type Call = {
@@ -48,7 +49,16 @@ export async function restApi(): Promise<RestApi> {
   const hub = createHub({ pool, bus, log });
   const auth = createAuth({ ...all.deps, ...SECRETS, limiter, report: () => {} });
   const server = createHttpServer({
-    parts: { ...all.deps, hub, limiter, images: createImageRenderer(), log, auth, authSecret: SECRETS.authSecret },
+    parts: {
+      ...all.deps,
+      hub,
+      limiter,
+      images: createImageRenderer(),
+      push: recordingPushSender(),
+      log,
+      auth,
+      authSecret: SECRETS.authSecret,
+    },
     publicUrl: SECRETS.publicUrl,
     stage: 'test',
     trustProxy: false,

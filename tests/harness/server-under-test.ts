@@ -11,6 +11,7 @@ import { createMemoryBus } from '@/server/platform/bus/memory-bus';
 import { createImageRenderer } from '@/server/platform/images/sharp-image-renderer';
 import { createPostgresRateLimiter } from '@/server/platform/rate-limiter-postgres';
 import { createHub } from '@/server/realtime/hub';
+import { recordingPushSender } from '@/tests/harness/recording-push-sender';
 import { type Scene, scene } from '@/tests/harness/scene';
 
 export type ServerUnderTest = {
@@ -48,6 +49,7 @@ export async function serverUnderTest(): Promise<ServerUnderTest> {
     hub,
     limiter,
     images: createImageRenderer(),
+    push: recordingPushSender(),
     log,
     auth,
     authSecret: AUTH_SECRET,

@@ -13,6 +13,7 @@ export async function getMe(ctx: UserContext): Promise<MeView> {
       email: true,
       zone: true,
       passwordHash: true,
+      notifications: true,
       picture: { select: PICTURE_PARTS },
       memberships: {
         orderBy: [{ createdAt: 'asc' }, { role: 'asc' }],
@@ -22,7 +23,7 @@ export async function getMe(ctx: UserContext): Promise<MeView> {
     },
   });
   if (!user) throw new DomainError('auth.required');
-  const { id: userId, name, email, zone, passwordHash, picture, memberships, artists } = user;
+  const { id: userId, name, email, zone, passwordHash, notifications, picture, memberships, artists } = user;
   return {
     userId,
     name,
@@ -30,6 +31,7 @@ export async function getMe(ctx: UserContext): Promise<MeView> {
     zone,
     picture: presentPicture(picture),
     hasPassword: passwordHash !== null,
+    notifications,
     // The column is held to these words by constraint membership_role.
     memberships: memberships.map((m) => ({
       studioId: m.studioId,

@@ -28,7 +28,7 @@ export async function isSessionOpen(
 
 type WhichSessions = { readonly userId: string; readonly only?: string; readonly except?: string; readonly now: Date };
 
-/** Ends sessions that are still going and announces each, which closes their streams. @returns how many. */
+/** Ends sessions that are still going, forgets their browsers and announces each, which closes its streams. @returns how many. */
 export async function endSessions(tx: Tx, { userId, only, except, now }: WhichSessions): Promise<number> {
   const ended = await tx.$queryRaw<{ id: string }[]>`
     UPDATE session SET revoked_at = ${now}::timestamptz
@@ -36,6 +36,8 @@ export async function endSessions(tx: Tx, { userId, only, except, now }: WhichSe
       AND (${only ?? null}::uuid IS NULL OR id = ${only ?? null}::uuid)
       AND (${except ?? null}::uuid IS NULL OR id <> ${except ?? null}::uuid)
     RETURNING id`;
+  // A browser without a session must not go on telling what is written.
+  await tx.pushDevice.deleteMany({ where: { sessionId: { in: ended.map(({ id }) => id) } } });
   for (const { id } of ended) await emit(tx, { type: 'session.revoked', userId, sessionId: id });
   return ended.length;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sendMail } from '@/server/events/handlers/send-mail';
+import type { RelayedEvent } from '@/server/events/relay';
 import type { MailOutcome, MailSender, OutgoingMail } from '@/server/platform/mail/mail-sender';
 import { queueMail } from '@/server/platform/mail/queue-mail';
 import { type VisitorScene, visitorScene } from '@/tests/harness/visitor';
@@ -23,50 +24,51 @@ function senderOf(outcome: MailOutcome, keepsText = false): FakeSender {
 
 const letter = { recipient: 'tom@example.test', subject: 'Your code for Parlour', text: 'Your code is 123456' };
 
-/** Queues the letter; the payload is what the relay will read. */
+/** Queues the letter; the event is what the relay will read. */
 async function queued(): Promise<{
-  payload: { mailId: string };
+  event: RelayedEvent;
   row: () => Promise<{ text: string; sentAt: Date | null }>;
 }> {
   const { db } = scene.visitor;
   await db.transact((tx) => queueMail(tx, scene.visitor, letter));
-  const event = await db.prisma.event.findFirstOrThrow({ where: { type: 'mail.queued' }, orderBy: { id: 'desc' } });
-  const payload = event.payload as { mailId: string };
-  return { payload, row: () => db.prisma.mail.findUniqueOrThrow({ where: { id: payload.mailId } }) };
+  const stored = await db.prisma.event.findFirstOrThrow({ where: { type: 'mail.queued' }, orderBy: { id: 'desc' } });
+  const payload = stored.payload as { mailId: string };
+  const event = { payload, conversationId: null, seq: null };
+  return { event, row: () => db.prisma.mail.findUniqueOrThrow({ where: { id: payload.mailId } }) };
 }
 
 it('sends a queued mail once, however often the event comes, and forgets its words', async () => {
   const mail = senderOf('accepted');
-  const { payload, row } = await queued();
+  const { event, row } = await queued();
   const { run } = sendMail({ ...scene.visitor, mail });
-  await run(payload);
-  await run(payload);
+  await run(event);
+  await run(event);
   expect(mail.sent).toEqual([letter]);
   expect(await row()).toMatchObject({ text: '', sentAt: scene.visitor.clock.now() });
 });
 
 it('keeps the words for the outbox page', async () => {
-  const { payload, row } = await queued();
-  await sendMail({ ...scene.visitor, mail: senderOf('accepted', true) }).run(payload);
+  const { event, row } = await queued();
+  await sendMail({ ...scene.visitor, mail: senderOf('accepted', true) }).run(event);
   expect(await row()).toMatchObject({ text: letter.text, sentAt: scene.visitor.clock.now() });
 });
 
 it('asks the relay to come again when it could not be sent yet, and then sends it', async () => {
-  const { payload, row } = await queued();
+  const { event, row } = await queued();
   const away = sendMail({ ...scene.visitor, mail: senderOf({ later: 'smtp ECONNECTION' }) });
-  await expect(away.run(payload)).rejects.toThrow('not sent yet: smtp ECONNECTION');
+  await expect(away.run(event)).rejects.toThrow('not sent yet: smtp ECONNECTION');
   expect(await row()).toMatchObject({ text: letter.text, sentAt: null });
   const back = senderOf('accepted');
-  await sendMail({ ...scene.visitor, mail: back }).run(payload);
+  await sendMail({ ...scene.visitor, mail: back }).run(event);
   expect(back.sent).toEqual([letter]);
 });
 
 it('reports a refusal for good once, does not try again and does not call it sent', async () => {
   const mail = senderOf({ rejected: 'smtp EENVELOPE 550' });
-  const { payload, row } = await queued();
+  const { event, row } = await queued();
   const { run } = sendMail({ ...scene.visitor, mail });
-  await expect(run(payload)).rejects.toThrow('refused for good');
-  await run(payload);
+  await expect(run(event)).rejects.toThrow('refused for good');
+  await run(event);
   expect(mail.sent).toHaveLength(1);
   expect(await row()).toMatchObject({ text: '', sentAt: null });
 });

@@ -14,7 +14,7 @@ const MailQueued = z.object({ mailId: z.guid() });
 export const sendMail = (deps: SendMailDeps): Reaction => ({
   name: 'send-mail',
   types: ['mail.queued'],
-  run: async (payload) => deliver(deps, MailQueued.parse(payload).mailId),
+  run: async ({ payload }) => deliver(deps, MailQueued.parse(payload).mailId),
 });
 
 async function deliver({ db, clock, mail }: SendMailDeps, mailId: string): Promise<void> {

@@ -1,0 +1,77 @@
+import type pg from 'pg';
+import type { PushMessage } from '@/contract/push/push-message';
+import { presentPreview } from '@/server/db/message-row';
+import { composePush } from '@/server/domain/notifications/compose-push';
+import type { PushTarget } from '@/server/platform/push/push-sender';
+
+export type Ring = { readonly deviceId: string; readonly conversationId: string; readonly seq: number };
+
+type NewsRow = PushTarget & {
+  readonly userId: string;
+  readonly lang: string | null;
+  readonly seq: number;
+  readonly sentAt: Date;
+  readonly kind: string;
+  readonly body: unknown;
+  readonly from: string;
+};
+
+// Everything is asked again now: people read, delete, sign out and leave while a device is in a pause.
+const NEWS_SQL = `
+SELECT d.endpoint, d.p256dh, d.auth, u.id AS "userId", u.locale AS lang, m.seq, m.sent_at AS "sentAt", m.kind, m.body,
+  COALESCE(w.name, studio.name) AS "from"
+FROM push_device d
+JOIN session s ON s.id = d.session_id AND s.revoked_at IS NULL AND s.expires_at > $3
+JOIN "user" u ON u.id = d.user_id AND u.notifications AND u.disabled_at IS NULL AND u.deleted_at IS NULL
+JOIN participant p ON p.user_id = u.id AND p.conversation_id = $2
+JOIN studio ON studio.id = p.studio_id
+JOIN LATERAL (
+  SELECT * FROM message n WHERE n.conversation_id = p.conversation_id AND n.seq > p.last_read_seq AND n.deleted_at IS NULL
+    AND n.sender_id IS DISTINCT FROM p.user_id AND n.sent_at > now() - interval '1 day'
+  ORDER BY n.seq DESC LIMIT 1
+) AS m ON m.seq >= $4
+LEFT JOIN "user" w ON w.id = m.sender_id
+WHERE d.id = $1`;
+
+const UNREAD_SQL = `
+SELECT p.conversation_id AS "conversationId", count(*)::int AS unread
+FROM participant p JOIN message n ON n.conversation_id = p.conversation_id AND n.seq > p.last_read_seq
+  AND n.deleted_at IS NULL AND n.sender_id IS DISTINCT FROM p.user_id
+WHERE p.user_id = $1 GROUP BY p.conversation_id`;
+
+export type Unread = { readonly conversationId: string; readonly unread: number };
+
+/** The person's conversations with something unread. */
+export async function readUnread(pool: pg.Pool, userId: string): Promise<readonly Unread[]> {
+  const { rows } = await pool.query<Unread>({ name: 'unread-of', text: UNREAD_SQL, values: [userId] });
+  return rows;
+}
+
+export const totalOf = (unread: readonly Unread[]): number => unread.reduce((sum, one) => sum + one.unread, 0);
+
+type Reading = { readonly pool: pg.Pool; readonly publicUrl: string; readonly now: Date };
+
+/** What to tell a device about a conversation, as things are now; `null` when there is nothing to tell any more. */
+export async function readNews(
+  { pool, publicUrl, now }: Reading,
+  { deviceId, conversationId, seq }: Ring,
+): Promise<{ readonly target: PushTarget; readonly message: PushMessage } | null> {
+  const values = [deviceId, conversationId, now, seq];
+  const { rows } = await pool.query<NewsRow>({ name: 'push-news', text: NEWS_SQL, values });
+  const row = rows[0];
+  if (!row) return null;
+  const unread = await readUnread(pool, row.userId);
+  const message = composePush({
+    publicUrl,
+    conversationId,
+    seq: row.seq,
+    sentAt: row.sentAt,
+    from: row.from,
+    preview: presentPreview(row.kind, row.body, null),
+    lang: row.lang ?? 'en',
+    unreadHere: unread.find((one) => one.conversationId === conversationId)?.unread ?? 1,
+    unreadTotal: totalOf(unread),
+    unreadIn: unread.map((one) => one.conversationId),
+  });
+  return { target: { endpoint: row.endpoint, p256dh: row.p256dh, auth: row.auth }, message };
+}

@@ -1,0 +1,30 @@
+import { DomainError } from '@/contract/errors/domain-error';
+import { composeTest } from '@/server/domain/notifications/compose-push';
+import type { DeviceContext } from '@/server/domain/notifications/context';
+import { readUnread, totalOf } from '@/server/domain/notifications/read-news';
+
+const TTL_SECONDS = 60;
+const TOPIC = 'test';
+
+/**
+ * Rings the browser that asks, at once, so that its person sees whether it works.
+ * @throws DomainError push.device-not-found (it never registered, or its subscription has ended), push.undelivered, request.too-many
+ */
+export async function sendTest(ctx: DeviceContext): Promise<Record<never, never>> {
+  const { userId, sessionId } = ctx.actor;
+  await ctx.limiter.take('push-test', userId);
+  const device = await ctx.db.prisma.pushDevice.findFirst({
+    where: { userId, sessionId },
+    orderBy: { lastSeenAt: 'desc' },
+  });
+  if (!device) throw new DomainError('push.device-not-found');
+  const unread = totalOf(await readUnread(ctx.db.pool, userId));
+  const text = JSON.stringify(composeTest(ctx.publicUrl, unread, ctx.clock.now()));
+  const outcome = await ctx.push.send(device, { text, topic: TOPIC, ttlSeconds: TTL_SECONDS });
+  if (outcome === 'gone') {
+    await ctx.db.transact((tx) => tx.pushDevice.deleteMany({ where: { id: device.id } }));
+    throw new DomainError('push.device-not-found');
+  }
+  if (outcome !== 'accepted') throw new DomainError('push.undelivered');
+  return {};
+}
