@@ -61,6 +61,39 @@ describe('requestBooking', () => {
     expect(await bookingFor(all.mira, { bookingId: idOf(booking) })).toEqual(booking);
   });
 
+  it('keeps everything that was asked for, in the booking and on its card', async () => {
+    const wishes = [at(inDays(7)), at(inDays(9), 'Europe/London'), at(inDays(8))];
+    const details = {
+      note: 'A small fern.',
+      placement: 'Inside of the forearm',
+      size: '9 cm',
+      budgetCents: 20_000,
+      links: ['https://example.com/fern.jpg'],
+    };
+    const booking = await requestBooking(all.tom, wish({ wishes, ...details }));
+    expect(booking).toMatchObject({ ...wishes[0], wishes, ...details, priceCents: null, proposal: null });
+    expect(wallOf(new Date(booking.wishes[1]?.startsAt ?? 0), 'Europe/London')).toBe(wishes[1]?.wallStart);
+    const [card] = await all.deps.db.prisma.message.findMany({ where: { bookingId: booking.id } });
+    const { budgetCents, ...told } = details;
+    const budget = { cents: budgetCents, currency: 'EUR' };
+    expect(card?.body).toMatchObject({ ...told, budget, alternatives: [wishes[1], wishes[2]] });
+  });
+
+  it('is refused by an artist who pauses or has closed, but for retries', async () => {
+    const own = await scene();
+    const input = wish({ artistId: own.mira.artist.id, serviceId: own.mira.service.id });
+    const first = await requestBooking(own.tom, input);
+    const anew = () => requestBooking(own.tom, { ...input, clientId: wish().clientId });
+    const { artist } = own.deps.db.prisma;
+    await artist.update({ where: { id: own.mira.artist.id }, data: { pausedAt: new Date() } });
+    await expect(anew()).rejects.toEqual(refusedWith('artist.paused'));
+    await artist.update({ where: { id: own.mira.artist.id }, data: { closedAt: new Date() } });
+    await expect(anew()).rejects.toEqual(refusedWith('artist.not-found'));
+    expect(await requestBooking(own.tom, input)).toEqual(first);
+    expect((await listBookings(own.tom, { limit: 50 })).items).toHaveLength(1);
+    await own.close();
+  });
+
   it('makes one booking of twenty copies of one request, and returns it to all', async () => {
     const same = wish({ artistId: all.jonas.artist.id, serviceId: all.jonas.service.id });
     const answers = await Promise.all(Array.from({ length: 20 }, () => requestBooking(all.tom, same)));
@@ -95,6 +128,7 @@ describe('requestBooking', () => {
     ['booking.service-not-found', () => all.suki, () => wish({ serviceId: all.anika.service.id })],
     ['booking.in-the-past', () => all.suki, () => wish({ wishes: [at(inDays(2)), at(inDays(-1))] })],
     ['booking.too-far-ahead', () => all.suki, () => wish({ wishes: [at(inDays(3 * 365))] })],
+    ['booking.same-time', () => all.suki, () => wish({ wishes: [at(inDays(2)), at(inDays(3)), at(inDays(2))] })],
     ['booking.no-such-time', () => all.suki, () => wish({ wishes: [at(inDays(2)), at(springGap())] })],
   ])(
     'refuses with %s, and leaves not even a conversation behind',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bookingStateOf } from '@/contract/bookings/booking-state';
 import type { BookingTransition } from '@/contract/bookings/booking-status';
+import { availableActs } from '@/contract/bookings/transitions';
 import { type BookingView, RequestBookingInput, TransitionBookingInput } from '@/contract/schemas/booking';
 import { wallOf } from '@/contract/time/wall-time';
 import { requestBooking } from '@/server/domain/bookings/request-booking';
@@ -37,7 +39,7 @@ const move = (
   by: UserContext,
   booking: BookingView,
   transition: BookingTransition,
-  over: { reason?: string; clientId?: string } = {},
+  over: { reason?: string; clientId?: string; wish?: number } = {},
 ) =>
   transitionBooking(
     by,
@@ -79,6 +81,47 @@ describe('transitionBooking', () => {
     });
     expect(update).toMatchObject({ senderId: all.mira.user.id, body: { transition: 'confirm', reason: null } });
     await expect(move(all.mira, booking, 'confirm')).rejects.toEqual(refusedWith('booking.illegal-transition'));
+  });
+
+  it('confirms the wish that the artist chooses, and keeps its price from then on', async () => {
+    const now = all.deps.clock.now().getTime();
+    const wishes = [300, 301, 302].map((day) => at(new Date(now + day * DAY_MS)));
+    const ids = { artistId: all.mira.artist.id, serviceId: all.mira.service.id };
+    const input = RequestBookingInput.parse({ ...ids, wishes, clientId: randomUUID() });
+    const booking = await requestBooking(all.tom, input);
+    await expect(move(all.tom, booking, 'confirm', { wish: 2 })).rejects.toEqual(refusedWith('booking.not-your-part'));
+    const confirmed = await move(all.mira, booking, 'confirm', { wish: 2 });
+    const { priceCents } = booking.service;
+    expect(confirmed).toMatchObject({ ...wishes[2], startsAt: booking.wishes[2]?.startsAt, priceCents });
+    const service = all.deps.db.prisma.service;
+    await service.update({ where: { id: ids.serviceId }, data: { priceCents: 99_900 } });
+    expect(await move(all.tom, booking, 'cancel')).toMatchObject({ priceCents });
+    await service.update({ where: { id: ids.serviceId }, data: { priceCents } });
+  });
+
+  it('confirms no wish that was not said', async () => {
+    const booking = await ask(all.tom);
+    const before = await rowOf(booking);
+    await expect(move(all.mira, booking, 'confirm', { wish: 1 })).rejects.toEqual(
+      refusedWith('booking.no-such-choice'),
+    );
+    expect(await rowOf(booking)).toEqual(before);
+  });
+
+  it('confirms a later wish when the first has passed', async () => {
+    const own = await scene();
+    const now = own.deps.clock.now().getTime();
+    const wishes = [at(new Date(now + HOUR_MS)), at(new Date(now + 3 * DAY_MS))];
+    const ids = { artistId: own.mira.artist.id, serviceId: own.mira.service.id };
+    const booking = await requestBooking(
+      own.tom,
+      RequestBookingInput.parse({ ...ids, wishes, clientId: randomUUID() }),
+    );
+    own.deps.clock.advance(DAY_MS);
+    expect(availableActs(bookingStateOf(booking, own.deps.clock.now().getTime()), 'artist')).toContain('confirm');
+    await expect(move(own.mira, booking, 'confirm')).rejects.toEqual(refusedWith('booking.in-the-past'));
+    expect(await move(own.mira, booking, 'confirm', { wish: 1 })).toMatchObject({ status: 'confirmed', ...wishes[1] });
+    await own.close();
   });
 
   it('keeps why a request was declined', async () => {
