@@ -6,10 +6,10 @@ import { presentError } from '@/server/http/present-error';
 import { toTrpcError } from '@/server/http/to-trpc-error';
 
 /**
- * Who may call a procedure. `participant` and `booking-side` are checked by the use case, in the statement that acts;
- * the authorization matrix calls every procedure as everybody and holds the declaration to its word.
+ * Who may call a procedure. All but `public` and `signed-in` are checked by the use case, which knows what it is about; the
+ * authorization matrix calls every procedure as everybody and holds the declaration to its word.
  */
-export type Access = 'public' | 'signed-in' | 'participant' | 'booking-side';
+export type Access = 'public' | 'signed-in' | 'participant' | 'booking-side' | 'studio-staff' | 'studio-admin';
 
 const t = initTRPC
   .context<RequestContext>()
@@ -50,3 +50,6 @@ export const publicProcedure = base.meta({ access: 'public' });
 export const signedInProcedure = signedIn.meta({ access: 'signed-in' });
 export const participantProcedure = signedIn.meta({ access: 'participant' });
 export const bookingSideProcedure = signedIn.meta({ access: 'booking-side' });
+/** Staff or admins of the studio it is about. */
+export const studioStaffProcedure = signedIn.meta({ access: 'studio-staff' });
+export const studioAdminProcedure = signedIn.meta({ access: 'studio-admin' });

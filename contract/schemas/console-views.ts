@@ -22,7 +22,7 @@ export type OverseenConversation = {
   readonly customer: PersonRef;
   readonly activityAt: string;
   /** Who wrote last, and when; `null` when nobody has. Receipts and deleted messages do not count. */
-  readonly lastWord: { readonly by: ParticipantRole | null; readonly at: string } | null;
+  readonly lastWord: { readonly by: ParticipantRole; readonly at: string } | null;
   readonly isWaiting: boolean;
   readonly isUnanswered: boolean;
   /** How many bookings stand in which state. */

@@ -1,6 +1,8 @@
+import { artistRouter } from '@/server/routers/artist';
 import { artistsRouter } from '@/server/routers/artists';
 import { authRouter } from '@/server/routers/auth';
 import { bookingsRouter } from '@/server/routers/bookings';
+import { consoleRouter } from '@/server/routers/console';
 import { conversationsRouter } from '@/server/routers/conversations';
 import { eventsRouter } from '@/server/routers/events';
 import { meRouter } from '@/server/routers/me';
@@ -12,9 +14,11 @@ import { setupRouter } from '@/server/routers/setup';
 import { router } from '@/server/trpc';
 
 export const appRouter = router({
+  artist: artistRouter,
   artists: artistsRouter,
   auth: authRouter,
   bookings: bookingsRouter,
+  console: consoleRouter,
   conversations: conversationsRouter,
   events: eventsRouter,
   me: meRouter,

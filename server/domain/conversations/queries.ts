@@ -7,10 +7,10 @@ import type {
   ListConversationsInput,
   ParticipantView,
 } from '@/contract/schemas/conversation';
-import { ParticipantRole } from '@/contract/schemas/conversation';
 import type { Tx } from '@/server/db/database';
 import { decodePageKey, encodePageKey } from '@/server/db/page-key';
 import type { UserContext } from '@/server/domain/context';
+import { PARTICIPANT_PARTS, presentParticipant } from '@/server/domain/conversations/participant-view';
 import { participantOf } from '@/server/domain/conversations/records';
 import {
   type ConversationCoreRow,
@@ -18,7 +18,6 @@ import {
   presentConversation,
   presentCore,
 } from '@/server/domain/conversations/view';
-import { PICTURE_PARTS, presentPicture } from '@/server/domain/pictures/view';
 import { currentCursor } from '@/server/events/read-log';
 
 const pictureColumns = (table: string, who: string): string =>
@@ -73,24 +72,13 @@ export async function conversationFor(
 }
 
 /** Everybody in a conversation. The caller has checked that the reader may see it. */
-export async function participantsOf(ctx: UserContext, conversationId: string): Promise<ParticipantView[]> {
+export async function participantsOf(ctx: Pick<UserContext, 'db'>, conversationId: string): Promise<ParticipantView[]> {
   const rows = await ctx.db.prisma.participant.findMany({
     where: { conversationId },
-    select: {
-      userId: true,
-      role: true,
-      lastReadSeq: true,
-      deliveredSeq: true,
-      user: { select: { name: true, picture: { select: PICTURE_PARTS } } },
-    },
+    select: PARTICIPANT_PARTS,
     orderBy: [{ joinedAt: 'asc' }, { userId: 'asc' }],
   });
-  return rows.map(({ user, role, ...row }) => ({
-    ...row,
-    role: ParticipantRole.parse(role),
-    name: user.name,
-    picture: presentPicture(user.picture),
-  }));
+  return rows.map(presentParticipant);
 }
 
 /** Everybody in a conversation the actor is in. @throws DomainError conversation.not-found */

@@ -38,3 +38,13 @@ export async function lockConversation(
   if (!row) throw new DomainError('conversation.not-found');
   return row;
 }
+
+/**
+ * {@link lockConversation} for acts of the system and of people who are not in it; the caller has checked that they may.
+ * @throws DomainError conversation.not-found
+ */
+export async function lockAnyConversation(tx: Tx, conversationId: string): Promise<void> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM conversation WHERE id = ${conversationId}::uuid FOR NO KEY UPDATE`;
+  if (rows.length === 0) throw new DomainError('conversation.not-found');
+}

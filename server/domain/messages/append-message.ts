@@ -5,7 +5,8 @@ type NewMessage = {
   readonly id: string;
   readonly conversationId: string;
   readonly studioId: string;
-  readonly senderId: string;
+  /** `null` for the system. */
+  readonly senderId: string | null;
   readonly content: MessageContent;
   readonly clientId: string;
   readonly clientHash: string;
