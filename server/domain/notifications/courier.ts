@@ -10,8 +10,10 @@ import type { PushOutcome, PushSender } from '@/server/platform/push/push-sender
 type CourierOptions = Pick<Deps, 'db' | 'clock' | 'publicUrl'> & {
   readonly push: PushSender;
   readonly log: Log;
-  /** Whether pushes wait, and for how long, when nobody wakes it. */
+  /** How long to wait between two looks when nobody wakes it. */
   readonly pollMs?: number;
+  /** Told after a look when nothing is due and nothing on its way. */
+  readonly onIdle?: () => void;
 };
 
 export interface Courier {
@@ -48,7 +50,7 @@ RETURNING t.device_id AS "deviceId", t.conversation_id AS "conversationId", t.se
  * notes the outcome. Many at once, so that a slow service keeps nobody else waiting; any number of processes may do it.
  */
 export function startCourier(options: CourierOptions): Courier {
-  const { db, log, pollMs = POLL_MS } = options;
+  const { db, log, pollMs = POLL_MS, onIdle } = options;
   const underWay = new Map<Promise<void>, string>();
   let stopped = false;
   let rouse = new AbortController();
@@ -68,9 +70,10 @@ export function startCourier(options: CourierOptions): Courier {
   const round = async () => {
     while (!stopped && underWay.size < MOST_AT_ONCE) {
       const rings = await claim(db.pool, busyServices(underWay));
-      if (rings.length === 0) return;
+      if (rings.length === 0) break;
       for (const ring of rings) take(ring);
     }
+    if (underWay.size === 0) onIdle?.();
   };
 
   const run = async () => {

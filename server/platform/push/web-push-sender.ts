@@ -59,7 +59,8 @@ async function post(options: Options, agent: https.Agent, letter: Letter, signal
   const way = options.proxy ? await throughProxy(options, options.proxy, letter.url.hostname, signal) : { agent };
   return new Promise((resolve, reject) => {
     const { url, headers, body } = letter;
-    const request = https.request(url, { method: 'POST', headers, signal, ...way }, (answer) => {
+    // Without an agent Node would write the port into the Host header.
+    const request = https.request(url, { method: 'POST', headers, signal, defaultPort: 443, ...way }, (answer) => {
       answer.on('error', () => undefined).resume();
       resolve(readAnswer(answer.statusCode ?? 0, answer.headers['retry-after'], new Date()));
     });

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PushMessage } from '@/contract/push/push-message';
+import { markRead } from '@/server/domain/conversations/mark-read';
+import { setNotifications } from '@/server/domain/identity/set-notifications';
+import { signOut } from '@/server/domain/identity/sign-out';
+import { deleteMessage } from '@/server/domain/messages/delete-message';
+import { sendMessage } from '@/server/domain/messages/send-message';
+import { startCourier } from '@/server/domain/notifications/courier';
+import { sendPush } from '@/server/domain/notifications/send-push';
+import { createLog } from '@/server/platform/log';
+import type { PushOutcome } from '@/server/platform/push/push-sender';
+import { makePushDevice } from '@/tests/harness/make-push-device';
+import { type RecordingPushSender, recordingPushSender } from '@/tests/harness/recording-push-sender';
+import { type Person, type Scene, scene } from '@/tests/harness/scene';
+import { createWatch } from '@/tests/harness/watch';
+
+let s: Scene;
+beforeEach(async () => {
+  s = await scene();
+});
+afterEach(() => s.close());
+
+const write = (person: Person, text: string, conversationId = s.conversation.id) =>
+  sendMessage(person, { conversationId, clientId: s.deps.ids.newId(), text });
+const deviceOf = ({ session }: Person, host?: string) =>
+  makePushDevice(s.world, { session, ...(host ? { host } : {}) });
+const deliveries = () => s.deps.db.prisma.pushDelivery.findMany();
+
+/** What the relay does for a message whose moment of grace is over. */
+const plan = async (message: { conversationId: string; seq: number }) => {
+  const { run } = sendPush({ ...s.deps, onPlanned: () => undefined });
+  await run({ payload: {}, conversationId: message.conversationId, seq: message.seq });
+};
+
+/** Lets a courier ring until nothing is due. */
+async function ring(push: RecordingPushSender): Promise<readonly PushMessage[]> {
+  const { promise: idle, resolve: onIdle } = Promise.withResolvers<void>();
+  const courier = startCourier({ ...s.deps, push, log: createLog('silent'), onIdle });
+  await idle;
+  await courier.stop();
+  return push.sent.map(({ text }) => JSON.parse(text) as PushMessage);
+}
+
+describe('a message', () => {
+  it('rings the other side, says who wrote what, and leads there', async () => {
+    const device = await deviceOf(s.mira);
+    const { seq } = await write(s.tom, 'Would Friday work?');
+    await plan({ conversationId: s.conversation.id, seq });
+    const push = recordingPushSender();
+    const [said] = await ring(push);
+    expect(said).toMatchObject({
+      web_push: 8030,
+      notification: {
+        title: 'Tom Ashworth',
+        body: 'Would Friday work?',
+        navigate: `${s.deps.publicUrl}/conversations/${s.conversation.id}?at=${seq}`,
+        app_badge: '1',
+      },
+      unread_in: [s.conversation.id],
+    });
+    expect(push.sent.map(({ target }) => target.endpoint)).toEqual([device.endpoint]);
+    expect(await deliveries()).toEqual([]);
+  });
+
+  it('rings neither its writer nor anybody outside, but staff who were given the conversation', async () => {
+    const sven = await deviceOf(s.sven);
+    for (const person of [s.tom, s.nadia, s.ada, s.carla, s.anika]) await deviceOf(person);
+    await plan(await write(s.tom, 'Hello'));
+    expect((await deliveries()).map(({ deviceId }) => deviceId)).toEqual([sven.id]);
+  });
+
+  it.each([
+    ['was read meanwhile', (seq: number) => markRead(s.mira, { conversationId: s.conversation.id, seq })],
+    ['was deleted meanwhile', (seq: number) => deleteMessage(s.tom, { conversationId: s.conversation.id, seq })],
+    ['comes to somebody who wants no notifications', () => setNotifications(s.mira, { on: false })],
+    ['comes to a browser that was signed out', () => signOut(s.deps, s.mira.actor)],
+  ])('rings nobody when it %s, before or after that was decided', async (_why, happens) => {
+    await deviceOf(s.mira);
+    const early = await write(s.tom, 'Hello');
+    await plan(early);
+    await happens(early.seq);
+    const push = recordingPushSender();
+    expect(await ring(push)).toEqual([]);
+    await plan(early);
+    expect(await deliveries()).toEqual([]);
+  });
+
+  it('rings once for many in a row, with the newest words and their number', async () => {
+    await deviceOf(s.mira);
+    for (const text of ['One', 'Two', 'Three']) await plan(await write(s.tom, text));
+    const push = recordingPushSender();
+    const said = await ring(push);
+    expect(said.map(({ notification: { title, body } }) => [title, body])).toEqual([['Tom Ashworth (3)', 'Three']]);
+  });
+
+  it('counts what is unread elsewhere, too', async () => {
+    await deviceOf(s.mira);
+    await write(s.nadia, 'Hello', s.otherConversation.id);
+    await plan(await write(s.tom, 'Hello'));
+    const [said] = await ring(recordingPushSender());
+    expect(said?.app_badge).toBe(2);
+    expect([...(said?.unread_in ?? [])].sort()).toEqual([s.conversation.id, s.otherConversation.id].sort());
+  });
+});
+
+describe('a push service', () => {
+  const planned = async () => plan(await write(s.tom, 'Hello'));
+
+  it('that knows the browser no more has it forgotten, and the others ring all the same', async () => {
+    const [gone, there] = [await deviceOf(s.mira), await deviceOf(s.sven)];
+    await planned();
+    await ring(recordingPushSender(({ target }) => (target.endpoint === gone.endpoint ? 'gone' : 'accepted')));
+    expect((await s.deps.db.prisma.pushDevice.findMany()).map(({ id }) => id)).toEqual([there.id]);
+    expect(await deliveries()).toEqual([]);
+  });
+
+  it('that asks for patience gets it, also for what comes later; then the device rings and is well', async () => {
+    const device = await deviceOf(s.mira);
+    await planned();
+    const refusal: PushOutcome = { later: 'push service answered 429', retryAfterSeconds: 600 };
+    await ring(recordingPushSender(() => refusal));
+    await planned();
+    expect(await ring(recordingPushSender())).toEqual([]);
+    const [waiting] = await deliveries();
+    expect(waiting?.dueAt.getTime()).toBeGreaterThan(Date.now() + 500_000);
+    await s.deps.db.pool.query('UPDATE push_delivery SET due_at = now()');
+    const said = await ring(recordingPushSender());
+    expect(said.map(({ notification }) => notification.title)).toEqual(['Tom Ashworth (2)']);
+    expect(await s.deps.db.prisma.pushDevice.findUnique({ where: { id: device.id } })).toMatchObject({
+      failures: 0,
+      quietUntil: null,
+    });
+  });
+
+  it('that hangs keeps nobody else waiting', async () => {
+    const [slow] = [await deviceOf(s.mira, 'web.push.apple.com')];
+    await deviceOf(s.sven);
+    await planned();
+    let release: () => void = () => undefined;
+    const hanging = new Promise<PushOutcome>((resolve) => {
+      release = () => resolve('accepted');
+    });
+    const { look, until } = createWatch();
+    const push = recordingPushSender(({ target }) => {
+      look();
+      return target.endpoint === slow.endpoint ? hanging : 'accepted';
+    });
+    const courier = startCourier({ ...s.deps, push, log: createLog('silent'), pollMs: 20 });
+    await until(() => push.sent.some(({ target }) => target.endpoint !== slow.endpoint));
+    await until(() => push.sent.length === 2);
+    release();
+    await courier.stop();
+    expect(push.sent.filter(({ target }) => target.endpoint === slow.endpoint)).toHaveLength(1);
+  });
+
+  it('that refuses for good is not asked again for the same', async () => {
+    await deviceOf(s.mira);
+    await planned();
+    await ring(recordingPushSender(() => ({ rejected: 'push service answered 413' })));
+    expect(await deliveries()).toEqual([]);
+    expect(await s.deps.db.prisma.pushDevice.count()).toBe(1);
+  });
+});
