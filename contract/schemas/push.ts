@@ -17,8 +17,8 @@ export type RegisterPushInput = z.infer<typeof RegisterPushInput>;
 export const UnregisterPushInput = z.strictObject({ endpoint: Endpoint });
 export type UnregisterPushInput = z.infer<typeof UnregisterPushInput>;
 
-export const RemoveDeviceInput = z.strictObject({ deviceId: PushDeviceId });
-export type RemoveDeviceInput = z.infer<typeof RemoveDeviceInput>;
+export const PushDeviceInput = z.strictObject({ deviceId: PushDeviceId });
+export type PushDeviceInput = z.infer<typeof PushDeviceInput>;
 
 export const SetNotificationsInput = z.strictObject({ on: z.boolean() });
 export type SetNotificationsInput = z.infer<typeof SetNotificationsInput>;

@@ -1,4 +1,4 @@
-import { RegisterPushInput, RemoveDeviceInput, UnregisterPushInput } from '@/contract/schemas/push';
+import { PushDeviceInput, RegisterPushInput, UnregisterPushInput } from '@/contract/schemas/push';
 import { listDevices, pushKey } from '@/server/domain/notifications/queries';
 import { registerDevice } from '@/server/domain/notifications/register-device';
 import { removeDevice } from '@/server/domain/notifications/remove-device';
@@ -11,6 +11,6 @@ export const pushRouter = router({
   register: signedInProcedure.input(RegisterPushInput).mutation(({ ctx, input }) => registerDevice(ctx, input)),
   unregister: signedInProcedure.input(UnregisterPushInput).mutation(({ ctx, input }) => unregisterDevice(ctx, input)),
   devices: signedInProcedure.query(({ ctx }) => listDevices(ctx)),
-  removeDevice: signedInProcedure.input(RemoveDeviceInput).mutation(({ ctx, input }) => removeDevice(ctx, input)),
-  test: signedInProcedure.mutation(({ ctx }) => sendTest(ctx)),
+  removeDevice: signedInProcedure.input(PushDeviceInput).mutation(({ ctx, input }) => removeDevice(ctx, input)),
+  test: signedInProcedure.input(PushDeviceInput).mutation(({ ctx, input }) => sendTest(ctx, input)),
 });

@@ -67,6 +67,9 @@ export const customersPart = ({ customerId }: Corner, { userId }: Caller): Error
 export const anothersOffer = (corner: Corner, caller: Caller): ErrorCode | null =>
   corner.crossed ? null : customersPart(corner, caller);
 
+const customersDevice = ({ customerId }: Corner, { userId }: Caller): ErrorCode | null =>
+  customerId === userId ? null : 'push.device-not-found';
+
 const inConversation = ({ conversationId }: Corner) => ({ conversationId });
 
 /** A procedure without an entry here does not compile. */
@@ -74,6 +77,7 @@ export const SAMPLES: { readonly [Path in ProcedurePath]: Sample<InputOf<Path>> 
   'artists.list': nothing,
   'artists.search': { ...general, input: () => ({ q: 'fine line', sort: 'name' }) },
   'artists.facets': nothing,
+  'artists.handles': nothing,
   'artists.byHandle': { input: ({ handle }) => ({ handle }), outcome: artistThere },
   'artists.byId': { input: ({ artistId }) => ({ artistId }), outcome: artistThere },
   'auth.signUp': {
@@ -153,8 +157,7 @@ export const SAMPLES: { readonly [Path in ProcedurePath]: Sample<InputOf<Path>> 
   'presence.of': { input: inConversation },
   'push.key': nothing,
   'push.devices': nothing,
-  // Nobody's session here has a browser that rings.
-  'push.test': { ...nothing, outcome: () => 'push.device-not-found' },
+  'push.test': { input: ({ deviceId }) => ({ deviceId }), outcome: customersDevice },
   'push.unregister': {
     input: ({ pushEndpoint }) => ({ endpoint: pushEndpoint }),
     passesOver: true,
@@ -162,7 +165,7 @@ export const SAMPLES: { readonly [Path in ProcedurePath]: Sample<InputOf<Path>> 
   },
   'push.removeDevice': {
     input: ({ deviceId }) => ({ deviceId }),
-    outcome: ({ customerId }, { userId }) => (customerId === userId ? null : 'push.device-not-found'),
+    outcome: customersDevice,
     fresh: freshDevice,
   },
   'push.register': {

@@ -125,24 +125,27 @@ describe('a browser that is to ring no more', () => {
 });
 
 describe('the test', () => {
-  it('rings the browser that asks, and no other', async () => {
-    const [here, elsewhere] = [await browserOf(s.mira), await browserOf(s.mira)];
+  it('rings the browser that is meant, and no other', async () => {
+    const ctx = await browserOf(s.mira);
     const subscription = makeSubscription();
-    await register(here, subscription);
-    await register(elsewhere);
-    await sendTest(here);
-    expect(here.push.sent.map(({ target }) => target.endpoint)).toEqual([subscription.endpoint]);
+    const device = await register(ctx, subscription);
+    await register(ctx);
+    await sendTest(ctx, device);
+    expect(ctx.push.sent.map(({ target }) => target.endpoint)).toEqual([subscription.endpoint]);
   });
 
-  it('says when this browser never registered', async () => {
-    await expect(sendTest(await browserOf(s.mira))).rejects.toMatchObject({ code: 'push.device-not-found' });
+  it("rings nobody else's browser", async () => {
+    const [mira, tom] = [await browserOf(s.mira), await browserOf(s.tom)];
+    const device = await register(mira);
+    await expect(sendTest(tom, device)).rejects.toMatchObject({ code: 'push.device-not-found' });
+    expect(tom.push.sent).toEqual([]);
   });
 
   it('forgets a browser that its service does not know any more', async () => {
     const ctx = await browserOf(s.mira, 'gone');
-    const { deviceId } = await register(ctx);
-    await expect(sendTest(ctx)).rejects.toMatchObject({ code: 'push.device-not-found' });
-    expect(await idsOf(ctx)).not.toContain(deviceId);
+    const device = await register(ctx);
+    await expect(sendTest(ctx, device)).rejects.toMatchObject({ code: 'push.device-not-found' });
+    expect(await idsOf(ctx)).not.toContain(device.deviceId);
   });
 
   it.each<PushOutcome>([
@@ -150,7 +153,6 @@ describe('the test', () => {
     { rejected: 'push service answered 403' },
   ])('says that the service did not take it: %j', async (outcome) => {
     const ctx = await browserOf(s.mira, outcome);
-    await register(ctx);
-    await expect(sendTest(ctx)).rejects.toMatchObject({ code: 'push.undelivered' });
+    await expect(sendTest(ctx, await register(ctx))).rejects.toMatchObject({ code: 'push.undelivered' });
   });
 });

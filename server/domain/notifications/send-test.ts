@@ -1,4 +1,5 @@
 import { DomainError } from '@/contract/errors/domain-error';
+import type { PushDeviceInput } from '@/contract/schemas/push';
 import { composeTest } from '@/server/domain/notifications/compose-push';
 import type { DeviceContext } from '@/server/domain/notifications/context';
 import { readUnread, totalOf } from '@/server/domain/notifications/read-news';
@@ -7,16 +8,13 @@ const TTL_SECONDS = 60;
 const TOPIC = 'test';
 
 /**
- * Rings the browser that asks, at once, so that its person sees whether it works.
- * @throws DomainError push.device-not-found (it never registered, or its subscription has ended), push.undelivered, request.too-many
+ * Rings one of the actor's browsers, at once, so that they see whether it works.
+ * @throws DomainError push.device-not-found (not theirs, or its subscription has ended), push.undelivered, request.too-many
  */
-export async function sendTest(ctx: DeviceContext): Promise<Record<never, never>> {
-  const { userId, sessionId } = ctx.actor;
+export async function sendTest(ctx: DeviceContext, { deviceId }: PushDeviceInput): Promise<Record<never, never>> {
+  const { userId } = ctx.actor;
   await ctx.limiter.take('push-test', userId);
-  const device = await ctx.db.prisma.pushDevice.findFirst({
-    where: { userId, sessionId },
-    orderBy: { lastSeenAt: 'desc' },
-  });
+  const device = await ctx.db.prisma.pushDevice.findFirst({ where: { id: deviceId, userId } });
   if (!device) throw new DomainError('push.device-not-found');
   const unread = totalOf(await readUnread(ctx.db.pool, userId));
   const text = JSON.stringify(composeTest(ctx.publicUrl, unread, ctx.clock.now()));
