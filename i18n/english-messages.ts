@@ -1,3 +1,4 @@
+import accessReceipt from '@/messages/en/accessReceipt.json';
 import auth from '@/messages/en/auth.json';
 import bookingCard from '@/messages/en/bookingCard.json';
 import bookings from '@/messages/en/bookings.json';
@@ -27,6 +28,7 @@ export const englishMessages = {
   composer,
   bookings,
   bookingCard,
+  accessReceipt,
   requestSteps,
   devOutbox,
 };

@@ -3,6 +3,8 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { isBookingPlace } from '@/components/booking/booking-story';
+import { useBookingSheets } from '@/components/booking/use-booking-sheets';
 import { Composer } from '@/components/composer/composer';
 import type { ComposerMode } from '@/components/composer/composer-mode';
 import { ContextPanel } from '@/components/conversation/context-panel';
@@ -54,10 +56,11 @@ export function ThreadScreen({ thread }: { readonly thread: ThreadView }) {
     [thread.messages, hidden],
   );
   const entries = useMemo(() => threadEntries(messages, outgoing, viewer.userId), [messages, outgoing, viewer.userId]);
-  const { acts, menu } = useMessageActs({ log, setMode, remove, retry, discard });
+  const sheets = useBookingSheets({ bookings: thread.bookings, viewerId: viewer.userId });
+  const { acts, menu } = useMessageActs({ log, setMode, remove, retry, discard, ask: sheets.ask });
   const scene = useScene(thread, acts);
   const openBooking = useCallback((bookingId: string) => {
-    void log.current?.jumpWhere((one) => one.kind === 'booking-request' && one.bookingId === bookingId);
+    void log.current?.jumpWhere((one) => one.bookingId === bookingId && isBookingPlace(one));
   }, []);
   useDeepLink(log);
 
@@ -122,6 +125,7 @@ export function ThreadScreen({ thread }: { readonly thread: ThreadView }) {
           onDone={() => log.current?.toLatest()}
         />
       ) : null}
+      {sheets.element}
       {menu}
     </ThreadSceneProvider>
   );

@@ -94,7 +94,7 @@ export async function loadOlder(source: LiveSource, conversationId: string): Pro
   );
 }
 
-/** Loads back until an entry is there, as far as is reasonable; answers it. */
+/** Loads back until an entry is there, as far as is reasonable; answers the newest of its kind. */
 export async function loadBackTo(
   source: LiveSource,
   conversationId: string,
@@ -103,7 +103,7 @@ export async function loadBackTo(
   const key = liveKeys.thread(conversationId);
   for (let pages = 0; pages <= MOST_PAGES; pages += 1) {
     const thread = source.cache.getQueryData<ThreadView>(key);
-    const found = thread?.messages.find(isWanted);
+    const found = thread?.messages.findLast(isWanted);
     if (found) return found;
     if (!thread?.hasOlder) return null;
     await loadOlder(source, conversationId);

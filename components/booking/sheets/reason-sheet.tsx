@@ -7,8 +7,11 @@ import { Sheet } from '@/components/ui/sheet';
 import { TextArea } from '@/components/ui/text-area';
 import { NOTE_LENGTH_LIMIT } from '@/contract/text/limits';
 
+/** What is said no to. */
+export type ReasonWording = 'decline' | 'cancel' | 'withdrawRequest' | 'refuseOffer' | 'refuseMove';
+
 type ReasonSheetProps = {
-  readonly wording: 'decline' | 'cancel' | 'withdraw';
+  readonly wording: ReasonWording;
   readonly otherName: string;
   readonly required: boolean;
   readonly busy: boolean;
@@ -16,6 +19,8 @@ type ReasonSheetProps = {
   readonly onClose: () => void;
   readonly onSend: (reason: string) => void;
 };
+
+const isRefusal = (wording: ReasonWording): boolean => wording === 'refuseOffer' || wording === 'refuseMove';
 
 /** Asks why before something is called off, because the other side will want to know. */
 export function ReasonSheet({ wording, otherName, required, busy, problem, onClose, onSend }: ReasonSheetProps) {
@@ -32,9 +37,11 @@ export function ReasonSheet({ wording, otherName, required, busy, problem, onClo
     }
     onSend(reason.trim());
   };
+  const refusal = isRefusal(wording);
+  const label = required ? t('reason') : t(refusal ? 'wordsOptional' : 'reasonOptional');
   const error = problem ?? (missing && reason.trim() === '' ? t('reasonNeeded') : undefined);
   return (
-    <Sheet open onOpenChange={(open) => !open && onClose()} title={t(wording)} initialFocus={field}>
+    <Sheet open onOpenChange={(open) => !open && onClose()} title={t(`title.${wording}`)} initialFocus={field}>
       <form
         className="flex flex-col gap-5"
         onSubmit={(event) => {
@@ -44,8 +51,8 @@ export function ReasonSheet({ wording, otherName, required, busy, problem, onClo
       >
         <TextArea
           ref={field}
-          label={required ? t('reason') : t('reasonOptional')}
-          hint={t('reasonHint', { name: otherName })}
+          label={label}
+          hint={t(refusal ? 'refuseHint' : 'reasonHint', { name: otherName })}
           error={error}
           value={reason}
           maxLength={NOTE_LENGTH_LIMIT}
@@ -55,8 +62,8 @@ export function ReasonSheet({ wording, otherName, required, busy, problem, onClo
           <Button tone="quiet" onClick={onClose}>
             {t('keep')}
           </Button>
-          <Button type="submit" tone="bad" busy={busy}>
-            {t(`${wording}_send`)}
+          <Button type="submit" tone={refusal ? 'plain' : 'bad'} busy={busy}>
+            {t(`send.${wording}`)}
           </Button>
         </div>
       </form>

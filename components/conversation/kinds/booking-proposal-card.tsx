@@ -1,29 +1,26 @@
-import { useTranslations } from 'next-intl';
-import { BookingTime } from '@/components/booking/booking-time';
+import { proposalState } from '@/components/booking/booking-story';
+import { ProposalCard } from '@/components/booking/proposal-card';
 import type { KindProps } from '@/components/conversation/kinds/renderers';
+import { useBookingScene } from '@/components/conversation/kinds/use-booking-scene';
 import { BubbleFoot } from '@/components/conversation/thread/bubble-foot';
+import { useThreadScene } from '@/components/conversation/thread/thread-context';
+import { useMoment } from '@/components/conversation/time/use-moment';
 
-/** Proposed times. */
-export function BookingProposalCard({ message, mark }: KindProps<'booking-proposal'>) {
-  const t = useTranslations('bookingCard.proposal');
+/** Proposed times as a card, with what became of them. */
+export function BookingProposalCard({ message, own, mark }: KindProps<'booking-proposal'>) {
+  const { nameOf } = useThreadScene();
+  const { now } = useMoment();
+  const { booking, story, hasActs } = useBookingScene(message);
   if (message.body === null) return null;
-  const { booking, proposal } = message.body;
   return (
-    <article className="flex w-80 max-w-full flex-col gap-2 rounded-xl border border-line bg-raised px-4 py-3 shadow-raised">
-      <p className="font-medium text-muted text-sm">{t(proposal.purpose)}</p>
-      <p dir="auto" className="font-semibold">
-        {booking.serviceName}
-      </p>
-      <ul>
-        {proposal.slots.map((slot) => (
-          <li key={slot.startsAt}>
-            <BookingTime startsAt={slot.startsAt} endsAt={slot.endsAt} placeZone={slot.zone} />
-          </li>
-        ))}
-      </ul>
-      <div className="-mb-1 flex justify-end">
-        <BubbleFoot at={message.sentAt} edited={false} mark={mark} />
-      </div>
-    </article>
+    <ProposalCard
+      told={message.body}
+      state={proposalState({ entry: message, story, booking, now })}
+      booking={booking}
+      hasActs={hasActs}
+      senderName={nameOf(message.senderId)}
+      own={own}
+      foot={<BubbleFoot at={message.sentAt} edited={false} mark={mark} />}
+    />
   );
 }

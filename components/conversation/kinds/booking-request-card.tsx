@@ -1,19 +1,17 @@
-import { BookingCard } from '@/components/booking/booking-card';
+import { RequestCard } from '@/components/booking/request-card';
 import type { KindProps } from '@/components/conversation/kinds/renderers';
+import { useBookingScene } from '@/components/conversation/kinds/use-booking-scene';
 import { BubbleFoot } from '@/components/conversation/thread/bubble-foot';
-import { useThreadScene } from '@/components/conversation/thread/thread-context';
 
-/** The request as a card: the booking as it is now, or, when it is not loaded, as it was asked for. */
+/** The request as a card: as it stands now, or, when the booking is not loaded, as it was asked for. */
 export function BookingRequestCard({ message, own, mark }: KindProps<'booking-request'>) {
-  const { bookings } = useThreadScene();
+  const { booking, hasActs } = useBookingScene(message);
   if (message.body === null) return null;
-  const { booking: snapshot, note } = message.body;
-  const current = bookings.find((one) => one.id === snapshot.id) ?? null;
   return (
-    <BookingCard
-      snapshot={snapshot}
-      note={note}
-      booking={current}
+    <RequestCard
+      told={message.body}
+      booking={booking}
+      hasActs={hasActs}
       own={own}
       foot={<BubbleFoot at={message.sentAt} edited={false} mark={mark} />}
     />

@@ -1,17 +1,21 @@
-import { CalendarCheck, CalendarClock, CalendarX, CircleCheck, type LucideIcon, PencilLine, Undo2 } from 'lucide-react';
+import { CalendarX, CircleCheck, type LucideIcon, PencilLine, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { AgreedCard } from '@/components/booking/agreed-card';
+import { BookingActs } from '@/components/booking/booking-acts';
+import { agreementState } from '@/components/booking/booking-story';
 import { BookingTime } from '@/components/booking/booking-time';
 import type { KindProps } from '@/components/conversation/kinds/renderers';
+import { useBookingScene } from '@/components/conversation/kinds/use-booking-scene';
+import { BubbleFoot } from '@/components/conversation/thread/bubble-foot';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
-import { timeLabel } from '@/components/conversation/time/moment-labels';
-import { useMoment } from '@/components/conversation/time/use-moment';
 import { cn } from '@/components/ui/cn';
 import type { BookingStep } from '@/contract/messages/kinds/booking-update';
 
-const LOOKS: Record<BookingStep, { icon: LucideIcon; tone: string }> = {
+/** Steps that agree on a time leave a card; all others a line. */
+type LineStep = Exclude<BookingStep, 'confirm' | 'move'>;
+
+const LOOKS: Record<LineStep, { readonly icon: LucideIcon; readonly tone: string }> = {
   edit: { icon: PencilLine, tone: 'text-muted' },
-  confirm: { icon: CalendarCheck, tone: 'text-ok' },
-  move: { icon: CalendarClock, tone: 'text-ok' },
   decline: { icon: CalendarX, tone: 'text-bad' },
   'refuse-offer': { icon: CalendarX, tone: 'text-warn' },
   'refuse-move': { icon: CalendarX, tone: 'text-warn' },
@@ -21,31 +25,50 @@ const LOOKS: Record<BookingStep, { icon: LucideIcon; tone: string }> = {
   complete: { icon: CircleCheck, tone: 'text-ok' },
 };
 
-/** The line that a transition leaves, in the middle of the thread. */
+/** What a step leaves in the middle of the thread: the card of an agreement, or a line with its icon and words. */
 export function BookingUpdateLine({ message, own }: KindProps<'booking-update'>) {
   const t = useTranslations('bookingCard');
   const { nameOf } = useThreadScene();
-  const moment = useMoment();
+  const { booking, story, hasActs } = useBookingScene(message);
   if (message.body === null) return null;
-  const { booking, transition, reason } = message.body;
+  const { transition, booking: snapshot, reason } = message.body;
+  const sentence = own ? t(`updateByYou.${transition}`) : t(`update.${transition}`, { name: nameOf(message.senderId) });
+  const foot = <BubbleFoot at={message.sentAt} edited={false} mark={null} />;
+  if (transition === 'confirm' || transition === 'move') {
+    return (
+      <div className="flex justify-center">
+        <AgreedCard
+          told={message.body}
+          state={agreementState(message, story)}
+          booking={booking}
+          hasActs={hasActs}
+          sentence={sentence}
+          foot={foot}
+        />
+      </div>
+    );
+  }
   const { icon: Icon, tone } = LOOKS[transition];
   return (
-    <div className="mx-auto flex w-fit max-w-[min(34rem,100%)] flex-col items-center gap-0.5 rounded-lg bg-sunken px-4 py-2 text-center text-sm">
-      <p className="flex items-center gap-2 font-medium">
-        <Icon aria-hidden className={cn('size-4 shrink-0', tone)} />
-        {own ? t(`updateByYou.${transition}`) : t(`update.${transition}`, { name: nameOf(message.senderId) })}
+    <div className="mx-auto flex w-fit max-w-[min(34rem,100%)] flex-col items-center gap-1 rounded-lg bg-sunken px-4 py-2.5 text-center text-sm">
+      <p className="flex items-start gap-2 font-medium">
+        <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', tone)} />
+        <span className="min-w-0 [overflow-wrap:anywhere]">{sentence}</span>
       </p>
       <p className="text-muted">
-        {booking.serviceName} · <BookingTime startsAt={booking.startsAt} />
+        <span dir="auto">{snapshot.serviceName}</span> · <BookingTime startsAt={snapshot.startsAt} />
       </p>
       {reason ? (
-        <p dir="auto" className="text-pretty [overflow-wrap:anywhere]">
-          {t('reason', { reason })}
+        <p dir="auto" className="whitespace-pre-wrap text-pretty [overflow-wrap:anywhere]">
+          {t('words', { words: reason })}
         </p>
       ) : null}
-      <time dateTime={message.sentAt} className="text-[0.6875rem] text-muted tabular-nums">
-        {timeLabel(message.sentAt, moment)}
-      </time>
+      {booking && hasActs ? (
+        <div className="flex flex-col items-center gap-2 py-1">
+          <BookingActs booking={booking} />
+        </div>
+      ) : null}
+      {foot}
     </div>
   );
 }

@@ -30,7 +30,6 @@ const marksOf = ({ message, outgoing }: Pick<MessageEntryProps, 'message' | 'out
   'data-client-id': message.clientId,
   ...(message.seq > 0 ? { 'data-seq': message.seq, 'data-message-id': message.id } : {}),
   ...(outgoing ? { 'data-outgoing': outgoing.state } : {}),
-  ...(message.kind === 'booking-request' && message.bookingId ? { id: `booking-${message.bookingId}` } : {}),
 });
 
 /** One entry of the conversation with what can be done with it. */

@@ -1,6 +1,8 @@
 'use client';
 
 import { createContext, useContext } from 'react';
+import type { BookingSheet } from '@/components/booking/booking-sheet';
+import type { BookingStories } from '@/components/booking/booking-story';
 import type { Outgoing } from '@/components/conversation/outgoing/outgoing';
 import type { BookingView } from '@/contract/schemas/booking';
 import type { MessageView } from '@/contract/schemas/message';
@@ -13,12 +15,15 @@ export type ThreadActs = {
   readonly retry: (outgoing: Outgoing) => void;
   readonly rewrite: (outgoing: Outgoing) => void;
   readonly discard: (outgoing: Outgoing) => void;
+  /** Opens what has to be settled about a booking before it is sent. */
+  readonly ask: (sheet: BookingSheet) => void;
 };
 
 type ThreadScene = {
   readonly viewerId: string;
   readonly nameOf: (userId: string | null) => string;
   readonly bookings: readonly BookingView[];
+  readonly stories: BookingStories;
   readonly acts: ThreadActs;
 };
 

@@ -24,10 +24,11 @@ type Options = {
   readonly remove: (message: MessageView) => void;
   readonly retry: (outgoing: Outgoing) => void;
   readonly discard: (outgoing: Outgoing) => void;
+  readonly ask: ThreadActs['ask'];
 };
 
 /** What can be done with entries, and the one menu that offers it. */
-export function useMessageActs({ log, setMode, remove, retry, discard }: Options) {
+export function useMessageActs({ log, setMode, remove, retry, discard, ask }: Options) {
   const t = useTranslations('thread.act');
   const { viewer } = useLiveStream();
   const [target, setTarget] = useState<{ message: MessageView; anchor: HTMLElement } | null>(null);
@@ -39,12 +40,13 @@ export function useMessageActs({ log, setMode, remove, retry, discard }: Options
       jumpTo: (seq) => void log.current?.jumpWhere((one) => one.seq === seq),
       retry,
       discard,
+      ask,
       rewrite: (outgoing) => {
         discard(outgoing);
         setMode({ kind: 'new', text: outgoing.text });
       },
     }),
-    [log, setMode, retry, discard],
+    [log, setMode, retry, discard, ask],
   );
 
   const copy = async (text: string) => {

@@ -1,0 +1,75 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { sideOf } from '@/components/booking/booking-side';
+import { type CardAct, cardActs } from '@/components/booking/card-acts';
+import { useBookingActs } from '@/components/booking/use-booking-acts';
+import { useThreadScene } from '@/components/conversation/thread/thread-context';
+import { useMoment } from '@/components/conversation/time/use-moment';
+import { Button } from '@/components/ui/button';
+import type { ButtonTone } from '@/components/ui/button-look';
+import { ProblemLine } from '@/components/ui/problem-line';
+import type { BookingSide } from '@/contract/bookings/booking-status';
+import type { BookingView } from '@/contract/schemas/booking';
+
+const TONES: Partial<Record<CardAct, ButtonTone>> = { confirm: 'accent', complete: 'accent' };
+
+/** How an act is called: what ends or replaces something is named by what it ends. */
+function wordingOf(act: CardAct, { status, proposal }: BookingView) {
+  switch (act) {
+    case 'cancel':
+      return status === 'confirmed' ? 'cancel' : 'withdrawRequest';
+    case 'withdraw':
+      return proposal?.purpose === 'move' ? 'withdrawMove' : 'withdrawOffer';
+    case 'offer':
+      return status === 'offered' ? 'offerAgain' : 'offer';
+    case 'move':
+      return proposal?.purpose === 'move' ? 'moveAgain' : 'move';
+    default:
+      return act;
+  }
+}
+
+type BookingActsProps = { readonly booking: BookingView };
+
+/** The buttons on a booking: those of the viewer's side, in its present state, and no others. */
+export function BookingActs({ booking }: BookingActsProps) {
+  const { viewerId } = useThreadScene();
+  const side = sideOf(booking, viewerId);
+  return side ? <ActsOfSide booking={booking} side={side} /> : null;
+}
+
+function ActsOfSide({ booking, side }: BookingActsProps & { readonly side: BookingSide }) {
+  const t = useTranslations('bookingCard');
+  const { now } = useMoment();
+  const { press, pending, problem } = useBookingActs(booking);
+  const acts = cardActs(booking, side, now);
+  return (
+    <>
+      {waitsForOther(booking, side) ? (
+        <p className="text-muted text-sm">
+          {t('waitingFor', { name: side === 'customer' ? booking.artist.name : booking.customer.name })}
+        </p>
+      ) : null}
+      {problem ? <ProblemLine>{problem}</ProblemLine> : null}
+      {acts.length > 0 ? (
+        <div className="flex flex-wrap gap-2">
+          {acts.map((act) => (
+            <Button
+              key={act}
+              size="small"
+              tone={TONES[act] ?? 'plain'}
+              busy={pending === act}
+              onClick={() => press(act)}
+            >
+              {t(`act.${wordingOf(act, booking)}`)}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+const waitsForOther = ({ status, proposal }: BookingView, side: BookingSide): boolean =>
+  proposal ? proposal.side === side : status === 'requested' && side === 'customer';

@@ -1,0 +1,28 @@
+'use client';
+
+import { ReasonSheet } from '@/components/booking/sheets/reason-sheet';
+import { otherNameOf, type SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
+import { useBookingAct } from '@/components/booking/use-booking-act';
+import { useRefusal } from '@/components/shell/use-refusal';
+import { needsReason } from '@/contract/bookings/transitions';
+
+type CallOffSheetProps = SheetOfBooking & { readonly act: 'decline' | 'cancel' };
+type CallingOff = { readonly bookingId: string; readonly transition: 'decline' | 'cancel'; readonly reason: string };
+
+/** Declines a request, withdraws it, or cancels what was agreed. */
+export function CallOffSheet({ booking, side, act: transition, onClose }: CallOffSheetProps) {
+  const { explain } = useRefusal();
+  const { act, isPending, error } = useBookingAct<CallingOff>((bookings, input) => bookings.transition.mutate(input));
+  const isWithdrawal = transition === 'cancel' && booking.status !== 'confirmed';
+  return (
+    <ReasonSheet
+      wording={isWithdrawal ? 'withdrawRequest' : transition}
+      otherName={otherNameOf(booking, side)}
+      required={needsReason(transition, side)}
+      busy={isPending}
+      problem={error ? explain(error).sentence : null}
+      onClose={onClose}
+      onSend={(reason) => act({ bookingId: booking.id, transition, reason }, { onDone: onClose })}
+    />
+  );
+}

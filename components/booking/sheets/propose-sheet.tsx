@@ -1,0 +1,122 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { ClashNote } from '@/components/booking/clash-note';
+import { otherNameOf, type SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
+import { TimeSuggestions } from '@/components/booking/sheets/time-suggestions';
+import { useProposal } from '@/components/booking/sheets/use-proposal';
+import { slotLabel } from '@/components/booking/slot-label';
+import { TimeRows } from '@/components/booking/times/time-rows';
+import { endOf } from '@/components/booking/times/time-text';
+import { useBookingAct } from '@/components/booking/use-booking-act';
+import { useMoment } from '@/components/conversation/time/use-moment';
+import { useRefusal } from '@/components/shell/use-refusal';
+import { Button } from '@/components/ui/button';
+import { ProblemLine } from '@/components/ui/problem-line';
+import { Sheet } from '@/components/ui/sheet';
+import { TextArea } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-field';
+import type { ProposalPurpose } from '@/contract/bookings/booking-status';
+import { MOST_OFFERED_SLOTS, NOTE_LENGTH_LIMIT } from '@/contract/text/limits';
+
+type Proposal = {
+  readonly bookingId: string;
+  readonly purpose: ProposalPurpose;
+  readonly slots: { wallStart: string; zone: string }[];
+  readonly priceCents: number | null;
+  readonly note: string;
+};
+
+type ProposeSheetProps = SheetOfBooking & { readonly purpose: ProposalPurpose };
+
+const LONGEST_AMOUNT = 20;
+
+/** Puts together one to four times: an artist's offer, or either side's wish to move what is agreed. */
+export function ProposeSheet({ booking, side, purpose, onClose }: ProposeSheetProps) {
+  const t = useTranslations('bookingCard.sheet');
+  const { explain } = useRefusal();
+  const viewer = useMoment();
+  const form = useRef<HTMLFormElement>(null);
+  // An artist plans by the clocks of the place, wherever they are; a customer by their own.
+  const moment = side === 'artist' ? { ...viewer, zone: booking.artist.zone } : viewer;
+  const { draft, change, tried, priceProblem, suggestions, add, finish } = useProposal({
+    booking,
+    purpose,
+    zone: moment.zone,
+    now: moment.now,
+  });
+  const { act, isPending, error } = useBookingAct<Proposal>((bookings, input) => bookings.propose.mutate(input));
+  const name = otherNameOf(booking, side);
+  const otherZone = side === 'artist' ? booking.zone : booking.artist.zone;
+  const { durationMinutes, currency } = booking.service;
+  const agreed = slotLabel(booking.startsAt, booking.endsAt, moment.zone, moment.locale, moment.now);
+
+  const send = () => {
+    const proposal = finish();
+    if (proposal) act(proposal, { onDone: onClose });
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t(`propose.${purpose}`)}
+      description={
+        purpose === 'offer' ? t('propose.offerHint', { name }) : t('propose.moveHint', { name, time: agreed })
+      }
+    >
+      <form
+        ref={form}
+        noValidate
+        className="flex flex-col gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isPending) send();
+        }}
+      >
+        {purpose === 'offer' && side === 'artist' ? (
+          <TimeSuggestions label={t('propose.wished', { name })} slots={suggestions} moment={moment} onAdd={add} />
+        ) : null}
+        <TimeRows
+          rows={draft.times}
+          onChange={(times) => change({ times })}
+          most={MOST_OFFERED_SLOTS}
+          nameOf={(index) => (draft.times.length > 1 ? t('propose.time', { number: index + 1 }) : t('propose.only'))}
+          addLabel={t('propose.add')}
+          durationMinutes={durationMinutes}
+          moment={moment}
+          other={otherZone === moment.zone ? null : { name, zone: otherZone }}
+          tried={tried}
+          noteOn={({ startsAt }) => (
+            <ClashNote startsAt={startsAt} endsAt={endOf(startsAt, durationMinutes)} bookingId={booking.id} />
+          )}
+        />
+        {purpose === 'offer' ? (
+          <TextField
+            label={t('propose.price', { currency })}
+            hint={t('propose.priceHint', { name })}
+            error={priceProblem ? t(`propose.${priceProblem}`) : undefined}
+            inputMode="decimal"
+            autoComplete="off"
+            value={draft.price}
+            maxLength={LONGEST_AMOUNT}
+            onChange={(event) => change({ price: event.target.value })}
+            className="max-w-60"
+          />
+        ) : null}
+        <TextArea
+          label={t('propose.note')}
+          hint={t(purpose === 'offer' ? 'propose.noteHint' : 'propose.moveNoteHint')}
+          value={draft.note}
+          maxLength={NOTE_LENGTH_LIMIT}
+          onChange={(event) => change({ note: event.target.value })}
+        />
+        {error ? <ProblemLine>{explain(error).sentence}</ProblemLine> : null}
+        <Button type="submit" size="large" busy={isPending}>
+          {purpose === 'offer' ? t('propose.send') : t('propose.sendMove', { name })}
+        </Button>
+      </form>
+    </Sheet>
+  );
+}

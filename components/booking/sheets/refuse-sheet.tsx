@@ -1,0 +1,38 @@
+'use client';
+
+import { useState } from 'react';
+import { ReasonSheet } from '@/components/booking/sheets/reason-sheet';
+import { otherNameOf, type SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
+import { useBookingAct } from '@/components/booking/use-booking-act';
+import { useRefusal } from '@/components/shell/use-refusal';
+import type { ProposalView } from '@/contract/schemas/booking';
+
+type Refusing = {
+  readonly bookingId: string;
+  readonly proposalId: string;
+  readonly answer: 'refuse';
+  readonly reason: string;
+};
+
+type RefuseSheetProps = SheetOfBooking & { readonly proposal: ProposalView };
+
+/** Takes none of the proposed times, with a few words or without. */
+export function RefuseSheet({ booking, side, proposal: asked, onClose }: RefuseSheetProps) {
+  const { explain } = useRefusal();
+  const { act, isPending, error } = useBookingAct<Refusing>((bookings, input) => bookings.answer.mutate(input));
+  // What was read when "none of these" was pressed; a newer one is not refused by it.
+  const [proposal] = useState(asked);
+  return (
+    <ReasonSheet
+      wording={proposal.purpose === 'move' ? 'refuseMove' : 'refuseOffer'}
+      otherName={otherNameOf(booking, side)}
+      required={false}
+      busy={isPending}
+      problem={error ? explain(error).sentence : null}
+      onClose={onClose}
+      onSend={(reason) =>
+        act({ bookingId: booking.id, proposalId: proposal.id, answer: 'refuse', reason }, { onDone: onClose })
+      }
+    />
+  );
+}

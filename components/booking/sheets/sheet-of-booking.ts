@@ -1,0 +1,14 @@
+import type { BookingSide } from '@/contract/bookings/booking-status';
+import type { BookingView } from '@/contract/schemas/booking';
+
+/** What every sheet about a booking is given. */
+export type SheetOfBooking = {
+  /** As it is now, also while the sheet is open. */
+  readonly booking: BookingView;
+  readonly side: BookingSide;
+  readonly onClose: () => void;
+};
+
+/** Whom the viewer settles it with. */
+export const otherNameOf = ({ artist, customer }: BookingView, side: BookingSide): string =>
+  side === 'artist' ? customer.name : artist.name;

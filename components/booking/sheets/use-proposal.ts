@@ -1,0 +1,74 @@
+'use client';
+
+import { useState } from 'react';
+import { centsOf, centsText } from '@/components/booking/money';
+import { NO_TIME, readTimes, type TimeText, timeTextOf } from '@/components/booking/times/time-text';
+import type { ProposalPurpose } from '@/contract/bookings/booking-status';
+import type { BookingView, SlotView } from '@/contract/schemas/booking';
+import { MOST_CENTS, MOST_OFFERED_SLOTS } from '@/contract/text/limits';
+
+export type ProposalDraft = {
+  readonly times: readonly TimeText[];
+  readonly price: string;
+  readonly note: string;
+};
+
+type Options = {
+  readonly booking: BookingView;
+  readonly purpose: ProposalPurpose;
+  /** By whose clocks is typed. */
+  readonly zone: string;
+  readonly now: number;
+};
+
+type PriceProblem = 'priceProblem' | 'priceTooMuch';
+
+const priceProblemOf = (price: string): PriceProblem | null => {
+  if (price.trim() === '') return null;
+  const cents = centsOf(price);
+  return cents === null ? 'priceProblem' : cents > MOST_CENTS ? 'priceTooMuch' : null;
+};
+
+/** Wished times that an offer may still take up. */
+const suggestionsOf = ({ wishes }: BookingView, now: number): readonly SlotView[] =>
+  wishes.filter((wish) => Date.parse(wish.startsAt) > now);
+
+/** A proposal while it is put together. */
+export function useProposal({ booking, purpose, zone, now }: Options) {
+  const [draft, setDraft] = useState<ProposalDraft>(() => ({
+    times: [NO_TIME],
+    price: centsText(booking.priceCents ?? booking.service.priceCents),
+    note: '',
+  }));
+  const [tried, setTried] = useState(false);
+  const { problems, chosen } = readTimes(draft.times, zone, now);
+  const priceProblem = purpose === 'offer' ? priceProblemOf(draft.price) : null;
+  const isFine = priceProblem === null && problems.every((problem) => problem === null);
+  const taken = new Set(chosen.map((one) => one?.startsAt));
+
+  const change = (part: Partial<ProposalDraft>) => setDraft((now_) => ({ ...now_, ...part }));
+  const add = (slot: SlotView) => {
+    const typed = draft.times.filter(({ day, time }) => day !== '' || time !== '');
+    change({ times: [...typed, timeTextOf(slot.startsAt, zone)].slice(0, MOST_OFFERED_SLOTS) });
+  };
+  return {
+    draft,
+    change,
+    tried,
+    priceProblem: tried ? priceProblem : null,
+    suggestions: suggestionsOf(booking, now).filter((wish) => !taken.has(new Date(wish.startsAt).toISOString())),
+    add,
+    /** What is to be sent, or null when something has to change first. */
+    finish: () => {
+      setTried(true);
+      if (!isFine) return null;
+      return {
+        bookingId: booking.id,
+        purpose,
+        slots: chosen.flatMap((one) => (one ? [{ wallStart: one.wallStart, zone }] : [])),
+        priceCents: purpose === 'offer' && draft.price.trim() !== '' ? centsOf(draft.price) : null,
+        note: draft.note.trim(),
+      };
+    },
+  };
+}

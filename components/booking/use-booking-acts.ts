@@ -1,0 +1,54 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { CardAct } from '@/components/booking/card-acts';
+import { useBookingAct } from '@/components/booking/use-booking-act';
+import { useThreadScene } from '@/components/conversation/thread/thread-context';
+import { useRefusal } from '@/components/shell/use-refusal';
+import type { BookingView } from '@/contract/schemas/booking';
+
+type Transition = { readonly bookingId: string; readonly transition: 'confirm' | 'complete' };
+type Withdrawal = { readonly bookingId: string; readonly proposalId: string; readonly answer: 'withdraw' };
+
+/** What a press on a card's button does: one tap where that is safe, else the sheet in which it is settled. */
+export function useBookingActs(booking: BookingView) {
+  const t = useTranslations('bookingCard');
+  const { acts } = useThreadScene();
+  const { explain } = useRefusal();
+  const step = useBookingAct<Transition>((bookings, input) => bookings.transition.mutate(input));
+  const withdrawal = useBookingAct<Withdrawal>((bookings, input) => bookings.answer.mutate(input));
+  const [pressed, setPressed] = useState<CardAct | null>(null);
+
+  const press = (act: CardAct) => {
+    step.reset();
+    withdrawal.reset();
+    setPressed(act);
+    switch (act) {
+      case 'confirm':
+        if (booking.wishes.length > 1) return acts.ask({ name: 'confirm', booking });
+        return step.act({ bookingId: booking.id, transition: 'confirm' });
+      case 'complete': {
+        const then: BookingView = { ...booking, status: 'completed', proposal: null };
+        return step.act({ bookingId: booking.id, transition: 'complete' }, { foreseen: { now: booking, then } });
+      }
+      case 'withdraw': {
+        if (!booking.proposal) return;
+        const status = booking.status === 'offered' ? 'requested' : booking.status;
+        const then: BookingView = { ...booking, status, proposal: null };
+        const input = { bookingId: booking.id, proposalId: booking.proposal.id, answer: 'withdraw' } as const;
+        return withdrawal.act(input, { foreseen: { now: booking, then } });
+      }
+      default:
+        return acts.ask({ name: act, booking });
+    }
+  };
+
+  const error = step.error ?? withdrawal.error;
+  const failure = error ? explain(error) : null;
+  return {
+    press,
+    pending: step.isPending || withdrawal.isPending ? pressed : null,
+    problem: failure ? (failure.code === 'booking.slot-taken' ? t('slotTaken') : failure.sentence) : null,
+  };
+}

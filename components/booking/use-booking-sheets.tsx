@@ -1,0 +1,23 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useCallback, useState } from 'react';
+import type { BookingSheet } from '@/components/booking/booking-sheet';
+import type { BookingView } from '@/contract/schemas/booking';
+
+const BookingSheetHost = dynamic(
+  () => import('@/components/booking/sheets/booking-sheet-host').then((module) => module.BookingSheetHost),
+  { ssr: false },
+);
+
+type Options = { readonly bookings: readonly BookingView[]; readonly viewerId: string };
+
+/** The one sheet about a booking that a conversation may have open; fetched with the first that is asked for. */
+export function useBookingSheets({ bookings, viewerId }: Options) {
+  const [sheet, setSheet] = useState<BookingSheet | null>(null);
+  const ask = useCallback((wanted: BookingSheet) => setSheet(wanted), []);
+  const element = sheet ? (
+    <BookingSheetHost sheet={sheet} bookings={bookings} viewerId={viewerId} onClose={() => setSheet(null)} />
+  ) : null;
+  return { ask, element };
+}
