@@ -52,6 +52,37 @@ describe('an event of the stream', () => {
   });
 });
 
+describe('staff who are let in and out', () => {
+  const staff = (userId: string) =>
+    ({ userId, name: 'Sven', role: 'staff', lastReadSeq: 0, deliveredSeq: 0, picture: null }) as const;
+  const about = (rev: number) => ({ conversationId: 'talk', rev, at: '2031-05-09T12:00:00.000Z' });
+
+  it('load afresh what they were let into, and what others see changes in place', () => {
+    const { cache, isStale, thread } = filled();
+    applyStreamEvent(cache, { type: 'participant.joined', ...about(5), participant: staff('ada') }, 'tom');
+    expect(thread()?.participants).toEqual([staff('ada')]);
+    expect(isStale(liveKeys.conversations)).toBe(false);
+    applyStreamEvent(cache, { type: 'participant.joined', ...about(6), participant: staff('sven') }, 'sven');
+    expect(isStale(liveKeys.conversations)).toBe(true);
+    expect(isStale(liveKeys.thread('talk'))).toBe(true);
+  });
+
+  it('keep nothing of what they were taken out of', () => {
+    const { cache, list, thread } = filled();
+    applyStreamEvent(cache, { type: 'participant.left', ...about(5), userId: 'sven' }, 'tom');
+    expect(list()?.items).toHaveLength(1);
+    applyStreamEvent(cache, { type: 'participant.left', ...about(6), userId: 'sven' }, 'sven');
+    expect(list()?.items).toEqual([]);
+    expect(thread()).toBeUndefined();
+  });
+
+  it('stay in what they were given again since', () => {
+    const { cache, list } = filled();
+    applyStreamEvent(cache, { type: 'participant.left', ...about(4), userId: 'sven' }, 'sven');
+    expect(list()?.items).toHaveLength(1);
+  });
+});
+
 describe('recent events', () => {
   it('make an answer current that was on its way while they came', () => {
     const recent = new RecentEvents();

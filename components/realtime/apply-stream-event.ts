@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { liveKeys } from '@/components/realtime/live-keys';
 import { applyToBookings } from '@/contract/events/apply-to-bookings';
 import { missesEvents } from '@/contract/events/apply-to-conversation';
-import { applyToConversations } from '@/contract/events/apply-to-conversations';
+import { applyToConversations, isJoining, isLeaving } from '@/contract/events/apply-to-conversations';
 import { applyToThread } from '@/contract/events/apply-to-thread';
 import type { ConversationEvent } from '@/contract/events/stream-event';
 import type { BookingView } from '@/contract/schemas/booking';
@@ -10,6 +10,14 @@ import type { ConversationPage, ThreadView } from '@/contract/schemas/conversati
 
 /** Brings every cached view up to `event`; a view that has a hole is fetched again instead. */
 export function applyStreamEvent(cache: QueryClient, event: ConversationEvent, viewerId: string): void {
+  if (isJoining(event, viewerId)) {
+    fetchAgain(cache, liveKeys.conversations);
+    fetchAgain(cache, liveKeys.thread(event.conversationId));
+    return;
+  }
+  // Whatever of it is on the screen goes at once; asking for it again says that it is not there.
+  if (isLeaving(event, viewerId))
+    void cache.resetQueries({ queryKey: liveKeys.thread(event.conversationId), exact: true });
   applyToListCache(cache, event, viewerId);
   applyToThreadCache(cache, event, viewerId);
   cache.setQueryData<readonly BookingView[]>(liveKeys.bookings, (all) => all && applyToBookings(all, event));

@@ -19,6 +19,9 @@ export function SiteFrame({ isSignedIn, children }: SiteFrameProps) {
           <Link href="/artists" className={buttonLook('quiet', 'normal', 'px-3')}>
             {t('nav.artists')}
           </Link>
+          <Link href="/#for-artists" className={buttonLook('quiet', 'normal', 'hidden px-3 sm:inline-flex')}>
+            {t('nav.forArtists')}
+          </Link>
           <Link href={isSignedIn ? '/conversations' : '/sign-in'} className={buttonLook('plain', 'normal')}>
             {t(isSignedIn ? 'nav.conversations' : 'nav.signIn')}
           </Link>

@@ -12,6 +12,7 @@ import { refuseRequest } from '@/server/http/refuse';
 import { clientAddress, INNER_HEADERS, requestContext } from '@/server/http/request-context';
 import { restDoor } from '@/server/http/rest/rest-door';
 import { securityHeaders } from '@/server/http/security-headers';
+import { isShareCard, shareCardDoor } from '@/server/http/share-card-door';
 import { streamDoor } from '@/server/http/stream-door';
 import { TRPC_PREFIX, trpcDoor } from '@/server/http/trpc-door';
 
@@ -38,9 +39,10 @@ export function createHttpServer(options: HttpOptions): http.Server {
     streamDoor,
     report: (error, { requestId }) => log.error({ err: error, requestId }, 'request.failed'),
   });
+  const doors: Doors = { answerRest, answerCard: shareCardDoor() };
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID();
-    serve(options, answerRest, { request, response, requestId }).catch((error: unknown) => {
+    serve(options, doors, { request, response, requestId }).catch((error: unknown) => {
       refuseRequest(response, error, { requestId, log: options.parts.log });
     });
   };
@@ -53,8 +55,14 @@ export function createHttpServer(options: HttpOptions): http.Server {
 
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly requestId: string };
 
-async function serve(options: HttpOptions, answerRest: ReturnType<typeof restDoor>, exchange: Exchange): Promise<void> {
+type Doors = {
+  readonly answerRest: ReturnType<typeof restDoor>;
+  readonly answerCard: ReturnType<typeof shareCardDoor>;
+};
+
+async function serve(options: HttpOptions, doors: Doors, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
+  const { answerRest, answerCard } = doors;
   prepare(options, exchange);
   const { parts, publicUrl, stage } = options;
   const { method = 'GET' } = request;
@@ -72,6 +80,7 @@ async function serve(options: HttpOptions, answerRest: ReturnType<typeof restDoo
   if (path === PICTURES_PATH || path.startsWith(`${PICTURES_PATH}/`)) {
     return pictureDoor(request, response, await requestContext(parts, request.headers));
   }
+  if (isShareCard(path)) return answerCard(request, response, parts);
   if (isRest(path) && (await answerRest(request, response, await requestContext(parts, request.headers)))) return;
   demand(pageGate({ method, url: request.url ?? '/', headers: request.headers }));
   if (decoded(path) === null) request.url = NOWHERE;

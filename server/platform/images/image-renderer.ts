@@ -16,4 +16,6 @@ export type RenderedPicture = {
 export interface ImageRenderer {
   /** `unreadable` for what is no picture, is damaged, is a drawing format that can hold scripts, or has too many pixels. */
   render(upload: Uint8Array, purpose: PicturePurpose): Promise<RenderedPicture | 'unreadable'>;
+  /** One picture made of up to five, for links to a profile: JPEG, 1200 × 630, at most 300 kB. Without any, a drawn one. */
+  card(pictures: readonly Uint8Array[]): Promise<Uint8Array<ArrayBuffer>>;
 }

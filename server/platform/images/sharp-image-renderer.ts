@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { PICTURE_WIDTHS, type PicturePurpose } from '@/contract/pictures/picture-url';
 import type { ImageRenderer, RenderedFile } from '@/server/platform/images/image-renderer';
+import { renderShareCard } from '@/server/platform/images/render-share-card';
 
 /** Photographs of today's phones pass; a "bomb" that unpacks to more does not. */
 const MAX_PIXELS = 60_000_000;
@@ -24,6 +25,7 @@ export function createImageRenderer(): ImageRenderer {
         const source = await readable(upload);
         return source === null ? 'unreadable' : renderFrom(source, purpose);
       }),
+    card: (pictures) => inTurn(() => renderShareCard(pictures)),
   };
 }
 

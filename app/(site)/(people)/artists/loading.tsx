@@ -1,4 +1,4 @@
-import { DirectorySkeleton } from '@/components/site/directory-skeleton';
+import { DirectorySkeleton } from '@/components/site/directory/directory-skeleton';
 
 export default function ArtistsLoading() {
   return <DirectorySkeleton />;

@@ -1,14 +1,46 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { currentCaller } from '@/app/_server/current';
-import { Directory } from '@/components/site/directory';
+import { publicAddress } from '@/app/_server/public-address';
+import { ArtistResults } from '@/components/site/directory/artist-results';
+import {
+  type DirectoryParams,
+  directoryPath,
+  isPlain,
+  NO_QUERY,
+  readDirectoryQuery,
+  searchInput,
+} from '@/components/site/directory/directory-query';
+import { DirectorySearch } from '@/components/site/directory/directory-search';
 
-export async function generateMetadata(): Promise<Metadata> {
+type ArtistsPageProps = { readonly searchParams: Promise<DirectoryParams> };
+
+/** Only the plain list is for search engines; a filtered one is another view of it, and leads on to the same profiles. */
+export async function generateMetadata({ searchParams }: ArtistsPageProps): Promise<Metadata> {
   const t = await getTranslations('site.directory');
-  return { title: t('title') };
+  const query = readDirectoryQuery(await searchParams);
+  const url = publicAddress(directoryPath(NO_QUERY));
+  return {
+    title: t('title'),
+    description: t('description'),
+    alternates: { canonical: url },
+    openGraph: { title: t('title'), description: t('description'), url, type: 'website' },
+    ...(isPlain(query) ? {} : { robots: { index: false, follow: true } }),
+  };
 }
 
-export default async function ArtistsPage() {
+export default async function ArtistsPage({ searchParams }: ArtistsPageProps) {
+  const t = await getTranslations('site.directory');
+  const query = readDirectoryQuery(await searchParams);
   const caller = await currentCaller();
-  return <Directory artists={await caller.artists.list()} />;
+  const [page, facets] = await Promise.all([caller.artists.search(searchInput(query)), caller.artists.facets()]);
+  return (
+    <div className="mx-auto w-full max-w-6xl px-4 py-6 sm:px-8 lg:py-10">
+      <h1 className="font-semibold text-2xl sm:text-3xl">{t('title')}</h1>
+      <p className="mt-1 mb-5 max-w-prose text-muted">{t('lead')}</p>
+      <DirectorySearch query={query} facets={facets}>
+        <ArtistResults query={query} page={page} now={Date.now()} />
+      </DirectorySearch>
+    </div>
+  );
 }

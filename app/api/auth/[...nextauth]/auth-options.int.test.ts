@@ -25,7 +25,14 @@ beforeAll(async () => {
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   auth = createAuth({ ...scene.visitor, publicUrl: origin, report: (error) => reported.push(error) });
   const refuse = () => Promise.reject(new Error('not part of this test'));
-  const handle: ServerHandle = { stage: 'test', auth, caller: refuse, actor: refuse, outbox: refuse };
+  const handle: ServerHandle = {
+    stage: 'test',
+    publicUrl: origin,
+    auth,
+    caller: refuse,
+    actor: refuse,
+    outbox: refuse,
+  };
   setServer(handle);
   await signUp(scene.visitor, { name: 'Mira', email: EMAIL, password: PASSWORD, zone: 'Europe/Rome' });
 });
