@@ -8,6 +8,14 @@ export const byActivity = (a: ConversationView, b: ConversationView): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Whether it tells `viewerId` that they were let into a conversation: nothing of it can be told from events, it must be fetched. */
+export const isJoining = (event: ConversationEvent, viewerId: string): boolean =>
+  event.type === 'participant.joined' && event.participant.userId === viewerId;
+
+/** Whether it tells `viewerId` that they are out of a conversation, and may not keep anything of it. */
+export const isLeaving = (event: ConversationEvent, viewerId: string): boolean =>
+  event.type === 'participant.left' && event.userId === viewerId;
+
 /** The conversation list of `viewerId` after `event`; a conversation that is new to them appears in it. */
 export function applyToConversations(
   views: readonly ConversationView[],
@@ -17,6 +25,7 @@ export function applyToConversations(
   if (event.type === 'conversation.opened') return withOpened(views, event, viewerId);
   const before = views.find((view) => view.id === event.conversationId);
   if (!before) return views;
+  if (isLeaving(event, viewerId)) return event.rev > before.rev ? views.filter((view) => view !== before) : views;
   const after = applyToConversation(before, event, viewerId);
   if (after === before) return views;
   const changed = views.map((view) => (view === before ? after : view));

@@ -67,6 +67,7 @@ const READ_FOR_SQL = readSql(
   '$4::text',
   `SELECT * FROM (SELECT ${EVENT_COLUMNS} FROM event e WHERE ${MISSED}) AS e
   WHERE e.conversation_id IN (SELECT p.conversation_id FROM participant p WHERE p.user_id = $5)
+    OR (e.type = 'participant.left' AND e.payload ->> 'userId' = $5::text)
   ORDER BY rest DESC, e.id LIMIT $6`,
 );
 

@@ -18,8 +18,20 @@ export class Audience {
   }
 
   join(stream: LiveStream, conversationId: string): void {
+    stream.left.delete(conversationId);
     stream.conversations.add(conversationId);
     put(this.byConversation, conversationId, stream);
+  }
+
+  /** {@link join} on the word of a look that may be older than what was delivered since: who has left meanwhile stays out. */
+  joinUnlessLeft(stream: LiveStream, conversationId: string): void {
+    if (!stream.left.has(conversationId)) this.join(stream, conversationId);
+  }
+
+  leave(stream: LiveStream, conversationId: string): void {
+    stream.left.add(conversationId);
+    stream.conversations.delete(conversationId);
+    take(this.byConversation, conversationId, stream);
   }
 
   inConversation = (conversationId: string): ReadonlySet<LiveStream> =>

@@ -29,6 +29,9 @@ import { conversationThread } from '@/server/domain/messages/conversation-thread
 import { deleteMessage } from '@/server/domain/messages/delete-message';
 import { editMessage } from '@/server/domain/messages/edit-message';
 import { sendMessage } from '@/server/domain/messages/send-message';
+import { giveConversation } from '@/server/domain/oversight/give-conversation';
+import { openViewing } from '@/server/domain/oversight/open-viewing';
+import { takeConversation } from '@/server/domain/oversight/take-conversation';
 import { atSnapshot, type Cursor, decodeCursor } from '@/server/events/cursor';
 import { currentCursor, readLog, readLogFor } from '@/server/events/read-log';
 import { type Scene, scene } from '@/tests/harness/scene';
@@ -80,7 +83,14 @@ const ACTS: { readonly [Type in ConversationEventType]: Act } = {
       const first = await say(s.mira, 'Good morning');
       await say(s.tom, 'Good morning to you', first.seq);
       await say(s.mira, 'One more');
+      // A message of nobody's: unread to everybody.
+      await openViewing(s.carla, { conversationId: chat, reason: 'A question about the deposit.' });
     },
+  },
+  'participant.joined': { act: () => giveConversation(s.carla, { conversationId: chat, userId: s.ada.user.id }) },
+  'participant.left': {
+    before: () => giveConversation(s.carla, { conversationId: chat, userId: s.ada.user.id }),
+    act: () => takeConversation(s.carla, { conversationId: chat, userId: s.ada.user.id }),
   },
   'message.edited': {
     before: async () => {

@@ -1,7 +1,9 @@
+import type { ConversationEvent } from '@/contract/events/stream-event';
 import { encodeCursor } from '@/server/events/cursor';
 import type { LogBatch, LoggedEvent } from '@/server/events/read-log';
 import type { Audience } from '@/server/realtime/audience';
 import { eventFrame } from '@/server/realtime/frames';
+import type { LiveStream } from '@/server/realtime/live-stream';
 
 /** Writes each event, encoded once, to the streams of those who may read it now. */
 export function deliverBatch(audience: Audience, batch: LogBatch): void {
@@ -21,13 +23,23 @@ export function endSession(audience: Audience, sessionId: string, id: string): v
 
 function deliver(audience: Audience, logged: Extract<LoggedEvent, { scope: 'conversation' }>): void {
   const { event, conversationId } = logged;
-  if (event.type === 'conversation.opened') {
-    for (const userId of event.participantIds) {
-      for (const stream of audience.ofUser(userId)) audience.join(stream, conversationId);
-    }
-  }
+  for (const stream of streamsOf(audience, arrivals(event))) audience.join(stream, conversationId);
   const listeners = audience.inConversation(conversationId);
-  if (listeners.size === 0) return;
-  const frame = eventFrame(event, encodeCursor(logged.cursor));
-  for (const stream of listeners) stream.deliver(frame);
+  if (listeners.size > 0) {
+    const frame = eventFrame(event, encodeCursor(logged.cursor));
+    for (const stream of listeners) stream.deliver(frame);
+  }
+  // After it was told: that they have left is the last that they hear of it.
+  if (event.type === 'participant.left') {
+    for (const stream of streamsOf(audience, [event.userId])) audience.leave(stream, conversationId);
+  }
 }
+
+/** Whom an event brings into its conversation. */
+function arrivals(event: ConversationEvent): readonly string[] {
+  if (event.type === 'conversation.opened') return event.participantIds;
+  return event.type === 'participant.joined' ? [event.participant.userId] : [];
+}
+
+const streamsOf = (audience: Audience, userIds: readonly string[]): LiveStream[] =>
+  userIds.flatMap((userId) => [...audience.ofUser(userId)]);

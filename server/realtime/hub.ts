@@ -86,7 +86,7 @@ export function createHub({ pool, bus, log, onInternalEvent }: HubOptions): Hub 
     audience.add(stream);
     endOldest(audience.ofUser(stream.actor.userId));
     const ids = await conversationsOf(pool, stream.actor.userId);
-    for (const conversationId of ids) audience.join(stream, conversationId);
+    for (const conversationId of ids) audience.joinUnlessLeft(stream, conversationId);
     await joinLive({ pool, tail, stream, lastEventId });
   };
 

@@ -13,6 +13,8 @@ const JOIN_CAP = 1_000;
 export class LiveStream {
   readonly actor: UserActor;
   readonly conversations = new Set<string>();
+  /** What its person was taken out of since it is known here. */
+  readonly left = new Set<string>();
   private readonly response: ServerResponse;
   private phase: 'deaf' | 'waiting' | 'live' = 'deaf';
   private waiting: Buffer[] = [];
