@@ -81,6 +81,7 @@ export const REST_SAMPLES: Readonly<Record<string, RestSample>> = {
     crossed: 'booking.proposal-not-found',
     fresh: freshProposal,
   },
+  bookingCalendar: { input: ({ bookingId }) => ({ params: { id: bookingId } }) },
   transitionBooking: {
     input: ({ bookingId }, world) => {
       return { params: { id: bookingId, transition: 'confirm' }, body: { client_id: clientId(world) } };

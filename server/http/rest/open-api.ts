@@ -39,8 +39,8 @@ export function openApiDocument(routes: readonly RestRoute[], version: string): 
 type SchemaOf = (schema: z.ZodType, io: Direction) => Json;
 
 function operationOf(route: RestRoute, schemaOf: SchemaOf, refusal: Json): Json {
-  const { id, summary, description, params, query, body, status, answer, sample } = route.operation;
-  const type = route.answer === 'stream' ? 'text/event-stream' : 'application/json';
+  const { id, summary, description, params, query, body, status, answer, text, sample } = route.operation;
+  const type = route.answer === 'stream' ? 'text/event-stream' : (text?.type ?? 'application/json');
   const example = route.answer === 'stream' ? {} : { example: sample.answer };
   const parameters = [
     ...parametersOf('path', params, schemaOf),

@@ -6,9 +6,9 @@ import { docsDoor } from '@/server/http/rest/docs-door';
 import { type RouteMatch, routeMatcher } from '@/server/http/rest/match-route';
 import { openApiDocument } from '@/server/http/rest/open-api';
 import { readJson } from '@/server/http/rest/read-json';
-import { type RestRoute, signedIn } from '@/server/http/rest/route';
+import { type RestOperation, type RestRoute, signedIn } from '@/server/http/rest/route';
 import { REST_ROUTES } from '@/server/http/rest/routes';
-import { sendJson, sendRefusal } from '@/server/http/rest/send-json';
+import { sendJson, sendRefusal, sendText } from '@/server/http/rest/send-json';
 import { VERSION } from '@/server/http/rest/version';
 
 type RestParts = {
@@ -47,7 +47,7 @@ export function restDoor({ streamDoor, report }: RestParts): Door {
       return true;
     }
     const answer = await run(route, { req, ctx, params, search });
-    sendJson(res, route.operation.status, JSON.stringify(answer));
+    sendAnswer(res, route.operation, answer);
     return true;
   };
 
@@ -65,6 +65,16 @@ export function restDoor({ streamDoor, report }: RestParts): Door {
 }
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
+
+function sendAnswer(res: ServerResponse, { status, text }: RestOperation, answer: unknown): void {
+  if (!text) {
+    sendJson(res, status, JSON.stringify(answer));
+    return;
+  }
+  // Inline: a phone shows the appointment and asks where to put it, instead of keeping a file.
+  res.setHeader('Content-Disposition', `inline; filename="${text.filename}"`);
+  sendText(res, { status, type: text.type, text: String(answer) });
+}
 
 function found(match: RouteMatch | null, res: ServerResponse) {
   if (!match) throw new DomainError('not-found');

@@ -16,6 +16,9 @@ export type RawInput = {
 
 type Schema = z.ZodType;
 
+/** How an answer that is no JSON is sent. */
+export type TextKind = { readonly type: `text/${string}`; readonly filename: string };
+
 /** What the document tells of a route, and what its requests are parsed by. */
 export type RestOperation = {
   readonly id: string;
@@ -27,6 +30,8 @@ export type RestOperation = {
   readonly body: Schema;
   readonly status: 200 | 201;
   readonly answer: Schema;
+  /** The answer is a text of this kind; left out: JSON. */
+  readonly text?: TextKind;
   /** Those of its own; what every route may refuse is known. */
   readonly refusals: readonly ErrorCode[];
   readonly sample: {

@@ -1,4 +1,5 @@
 import type { RestRoute } from '@/server/http/rest/route';
+import { bookingCalendarRoute } from '@/server/http/rest/routes/booking-calendar';
 import {
   editRequestRoute,
   listBookingsRoute,
@@ -26,6 +27,7 @@ export const REST_ROUTES: readonly RestRoute[] = [
   proposeTimesRoute,
   answerProposalRoute,
   transitionBookingRoute,
+  bookingCalendarRoute,
   eventsRoute,
   healthRoute,
 ];

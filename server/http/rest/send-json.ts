@@ -5,9 +5,15 @@ import { CATALOGUE, type Refusal } from '@/contract/errors/catalogue';
 const UNAVAILABLE_RETRY_SECONDS = 2;
 
 /** Answers with `text`, which is JSON. */
-export function sendJson(res: ServerResponse, status: number, text: string): void {
+export const sendJson = (res: ServerResponse, status: number, text: string): void =>
+  sendText(res, { status, type: 'application/json', text });
+
+type TextAnswer = { readonly status: number; readonly type: string; readonly text: string };
+
+/** Answers with `text` as UTF-8, for this request alone. */
+export function sendText(res: ServerResponse, { status, type, text }: TextAnswer): void {
   res.statusCode = status;
-  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  res.setHeader('Content-Type', `${type}; charset=utf-8`);
   res.setHeader('Cache-Control', 'no-store');
   res.setHeader('Content-Length', Buffer.byteLength(text));
   res.end(text);
