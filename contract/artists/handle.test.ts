@@ -33,6 +33,8 @@ describe('reserved', () => {
     'parlour-support',
     'parloursupport',
     'official-parlour-team',
+    'support-2',
+    'admin99',
     'settings',
     'sign-in',
     'signin',
@@ -41,12 +43,20 @@ describe('reserved', () => {
     expect(isReservedHandle(handle)).toBe(true);
   });
 
-  it.each(['mira', 'the-ink-parlour', 'helpful-hands', 'teamwork', 'info-mira', 'adminka', 'art', 'me-and-ink'])(
-    'not %s',
-    (handle) => {
-      expect(isReservedHandle(handle)).toBe(false);
-    },
-  );
+  it.each([
+    'mira',
+    'the-ink-parlour',
+    'helpful-hands',
+    'teamwork',
+    'info-mira',
+    'adminka',
+    'art',
+    'me-and-ink',
+    'artist-2',
+    'mira-2',
+  ])('not %s', (handle) => {
+    expect(isReservedHandle(handle)).toBe(false);
+  });
 });
 
 it.each([

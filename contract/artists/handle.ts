@@ -57,10 +57,13 @@ const keysOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').
 const ROUTE_KEYS = keysOf(ROUTES);
 const AUTHORITY_KEYS = keysOf(AUTHORITY);
 
-/** Whether a handle, or what it looks like, is kept back: `support`, `adm1n`, `parlour-help`. */
+/** A number at the end makes nobody else of a word: `support-2` is `support`. */
+const NUMBERED = /[-\d]+$/;
+
+/** Whether a handle, or what it looks like, is kept back: `settings`, `adm1n`, `parlour-help`. */
 export function isReservedHandle(handle: string): boolean {
-  const key = handleKeyOf(handle);
-  return ROUTE_KEYS.has(key) || isMadeOf(AUTHORITY_KEYS, key);
+  const [key, unnumbered] = [handleKeyOf(handle), handleKeyOf(handle.replace(NUMBERED, ''))];
+  return ROUTE_KEYS.has(key) || isMadeOf(AUTHORITY_KEYS, key) || isMadeOf(AUTHORITY_KEYS, unnumbered);
 }
 
 /** Whether `text` is nothing but `words`, one after the other. */

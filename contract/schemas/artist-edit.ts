@@ -34,7 +34,7 @@ const profileFields = {
   name: PersonName,
   city: words(CITY_LENGTH),
   zone: ZoneName,
-  styles: z.array(words(STYLE_LENGTH)).max(MOST_STYLES),
+  styles: z.array(words(STYLE_LENGTH)).min(1).max(MOST_STYLES),
 };
 const About = optionalWords(ABOUT_LENGTH);
 
@@ -64,7 +64,7 @@ export type UpdatePortfolioItemInput = z.infer<typeof UpdatePortfolioItemInput>;
 export const RemovePortfolioItemInput = z.strictObject({ itemId: PortfolioItemId });
 export type RemovePortfolioItemInput = z.infer<typeof RemovePortfolioItemInput>;
 /** Every piece there is, once each, in the new order. */
-export const OrderPortfolioInput = z.strictObject({ itemIds: z.array(PortfolioItemId).max(100) });
+export const OrderPortfolioInput = z.strictObject({ itemIds: z.array(PortfolioItemId).min(1).max(100) });
 export type OrderPortfolioInput = z.infer<typeof OrderPortfolioInput>;
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;

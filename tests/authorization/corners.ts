@@ -2,10 +2,11 @@ import { hash } from '@node-rs/argon2';
 import type { ClientId } from '@/contract/ids/ids';
 import { wallOf } from '@/contract/time/wall-time';
 import type { BookingStep } from '@/tests/harness/booking-story';
-import type { MadeConversation, MadeService, MadeUser } from '@/tests/harness/factories';
+import type { MadeArtist, MadeConversation, MadeService, MadeUser } from '@/tests/harness/factories';
 import { makePositions, makeSession } from '@/tests/harness/factories';
 import { madeSlot, makeBooking } from '@/tests/harness/make-booking';
 import { makeMessages } from '@/tests/harness/make-messages';
+import { makePicture, makePortfolioItem } from '@/tests/harness/make-portfolio';
 import { makePushDevice, makeSubscription } from '@/tests/harness/make-push-device';
 import type { Scene } from '@/tests/harness/scene';
 import type { World } from '@/tests/harness/world';
@@ -21,6 +22,9 @@ export type Corner = {
   readonly email: string;
   readonly handle: string;
   readonly serviceId: string;
+  /** Every piece of the artist's portfolio, and a picture of theirs that is not in it. */
+  readonly portfolio: readonly [string, ...string[]];
+  readonly unusedPictureId: string;
   /** Waits for an answer. */
   readonly bookingId: string;
   /** Times that the artist offered and the customer has not answered, and their booking. */
@@ -81,6 +85,7 @@ export async function settleCorner(
     email: customer.email,
     handle: artist.handle,
     serviceId: service.id,
+    ...(await portfolioOf(world, artist)),
     bookingId,
     offer,
     seq: firstSeq,
@@ -123,6 +128,19 @@ export async function freshOffer(world: World, draft: FreshBooking): Promise<Cor
   return { bookingId: id, proposalId: openProposalId };
 }
 
+const ITEMS_SQL = 'SELECT id FROM portfolio_item WHERE artist_id = $1 ORDER BY position DESC, id';
+
+/** With one more piece and one more picture than before. */
+export async function portfolioOf(
+  world: World,
+  artist: MadeArtist,
+): Promise<Pick<Corner, 'portfolio' | 'unusedPictureId'>> {
+  const { rows } = await world.client.query<{ id: string }>(ITEMS_SQL, [artist.id]);
+  const added = await makePortfolioItem(world, { artist, position: rows.length });
+  const unusedPictureId = await makePicture(world, { owner: artist.user });
+  return { portfolio: [added, ...rows.map(({ id }) => id)], unusedPictureId };
+}
+
 export const missingCorner = ({ random }: World): Corner => ({
   name: 'nothing',
   conversationId: random.id('missing'),
@@ -132,6 +150,8 @@ export const missingCorner = ({ random }: World): Corner => ({
   email: 'nobody@example.test',
   handle: 'nobody-here',
   serviceId: random.id('missing'),
+  portfolio: [random.id('missing')],
+  unusedPictureId: random.id('missing'),
   bookingId: random.id('missing'),
   offer: { bookingId: random.id('missing'), proposalId: random.id('missing') },
   seq: 1,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Corner } from '@/tests/authorization/corners';
-import { freshBooking, freshOffer } from '@/tests/authorization/corners';
-import { type MadeConversation, type MadeService, makeSession } from '@/tests/harness/factories';
+import { freshBooking, freshOffer, portfolioOf } from '@/tests/authorization/corners';
+import { type MadeConversation, type MadeService, makeService, makeSession } from '@/tests/harness/factories';
 import { makeMessages } from '@/tests/harness/make-messages';
 import { makePushDevice } from '@/tests/harness/make-push-device';
 import type { Scene } from '@/tests/harness/scene';
@@ -30,6 +30,18 @@ export const freshProposal: Fresh = async (scene, corner) => {
   const found = inScene(scene, corner);
   if (!found || corner.crossed) return corner;
   return { ...corner, offer: await freshOffer(scene.world, found) };
+};
+
+export const freshService: Fresh = async (scene, corner) => {
+  const found = inScene(scene, corner);
+  if (!found) return corner;
+  const { id: serviceId } = await makeService(scene.world, { artist: found.service.artist, name: 'Once more' });
+  return { ...corner, serviceId };
+};
+
+export const freshPortfolio: Fresh = async (scene, corner) => {
+  const found = inScene(scene, corner);
+  return found ? { ...corner, ...(await portfolioOf(scene.world, found.service.artist)) } : corner;
 };
 
 export const freshMessage: Fresh = async (scene, corner) => {

@@ -20,7 +20,8 @@ function wrongValues(value: unknown, inAddress: boolean): readonly unknown[] {
     return [42, null, {}, [value], 'x'.repeat(inAddress ? TOO_LONG_FOR_A_FIELD : TOO_LONG_FOR_A_MESSAGE)];
   if (typeof value === 'number') return ['one', -1, 1.5, 1e99, null, {}];
   if (typeof value === 'boolean') return ['yes', 1, null];
-  if (Array.isArray(value)) return ['x', [], null, {}];
+  // A sample that is empty says that none is fine.
+  if (Array.isArray(value)) return value.length === 0 ? ['x', null, {}] : ['x', [], null, {}];
   return [];
 }
 
@@ -80,7 +81,7 @@ function malformedRest(operation: Operation, input: unknown): readonly Spoilt[] 
     body: value,
   }));
   const withParams = Object.keys(isObject(params) ? params : {}).flatMap((key) =>
-    ['not-a-uuid', "'; DROP TABLE message; --", '\u0000', '../../etc/passwd'].map((wrong) => {
+    ['Not an id', "'; DROP TABLE message; --", '\u0000', '../../etc/passwd'].map((wrong) => {
       return { how: `{${key}} = ${shown(wrong)}`, params: { ...(isObject(params) ? params : {}), [key]: wrong } };
     }),
   );

@@ -1,6 +1,7 @@
 import type { inferRouterInputs } from '@trpc/server';
 import type { ErrorCode } from '@/contract/errors/catalogue';
 import type { AppRouter } from '@/server/routers/root';
+import { ARTIST_SAMPLES } from '@/tests/authorization/artist-samples';
 import type { Caller } from '@/tests/authorization/callers';
 import { CORNER_PASSWORD, type Corner, clientId } from '@/tests/authorization/corners';
 import type { Fresh } from '@/tests/authorization/fresh';
@@ -72,8 +73,11 @@ const customersDevice = ({ customerId }: Corner, { userId }: Caller): ErrorCode 
 
 const inConversation = ({ conversationId }: Corner) => ({ conversationId });
 
+export type ProcedureSamples = { readonly [Path in ProcedurePath]: Sample<InputOf<Path>> };
+
 /** A procedure without an entry here does not compile. */
-export const SAMPLES: { readonly [Path in ProcedurePath]: Sample<InputOf<Path>> } = {
+export const SAMPLES: ProcedureSamples = {
+  ...ARTIST_SAMPLES,
   'artists.list': nothing,
   'artists.search': { ...general, input: () => ({ q: 'fine line', sort: 'name' }) },
   'artists.facets': nothing,

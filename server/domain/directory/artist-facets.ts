@@ -26,26 +26,29 @@ export async function artistFacets({ db }: Deps): Promise<ArtistFacets> {
   };
 }
 
-type Counted = { readonly value: string; count: number };
-
 /**
- * The values of all artists, the most frequent first. What only differs in accents or capitals is one value, written as it was
- * first; an artist counts once for each.
+ * The values of all artists, the most frequent first. What only differs in accents or capitals is one value, written as most
+ * write it; an artist counts once for each.
  */
 export function countValues(valuesOfEach: readonly (readonly string[])[]): readonly Facet[] {
-  const counted = new Map<string, Counted>();
+  const spellings = new Map<string, Map<string, number>>();
   for (const values of valuesOfEach) {
-    const own = new Map([...values].reverse().map((value) => [foldText(value), value]));
+    const own = new Map(values.map((value) => [foldText(value), value]));
     for (const [key, value] of own) {
-      if (key === '') continue;
-      const known = counted.get(key) ?? { value, count: 0 };
-      known.count += 1;
-      counted.set(key, known);
+      const known = spellings.get(key) ?? new Map<string, number>();
+      spellings.set(key, known.set(value, (known.get(value) ?? 0) + 1));
     }
   }
-  return [...counted.values()]
-    .sort((a, b) => b.count - a.count || collator.compare(a.value, b.value))
-    .slice(0, MOST_VALUES);
+  spellings.delete('');
+  return [...spellings.values()].map(facetOf).sort(byCount).slice(0, MOST_VALUES);
 }
 
+function facetOf(spelt: ReadonlyMap<string, number>): Facet {
+  const [most] = [...spelt].map(([value, count]) => ({ value, count })).sort(byCount);
+  const count = [...spelt.values()].reduce((sum, each) => sum + each, 0);
+  return { value: most?.value ?? '', count };
+}
+
+const byCount = (a: Facet, b: Facet): number =>
+  b.count - a.count || collator.compare(a.value, b.value) || (a.value < b.value ? -1 : 1);
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

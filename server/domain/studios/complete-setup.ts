@@ -1,12 +1,13 @@
-import { handleKeyOf } from '@/contract/artists/handle';
-import { handleFromName } from '@/contract/artists/handle-from-name';
 import { DomainError } from '@/contract/errors/domain-error';
-import type { ArtistId, ServiceId, StudioId, UserId } from '@/contract/ids/ids';
+import type { StudioId, UserId } from '@/contract/ids/ids';
 import type { CompleteSetupInput } from '@/contract/schemas/account';
 import type { Tx } from '@/server/db/database';
-import { appendAuditEntry } from '@/server/domain/audit/append-entry';
+import { freeHandleLike } from '@/server/domain/artists/free-handle';
+import { makeArtist } from '@/server/domain/artists/make-artist';
 import type { Deps } from '@/server/domain/context';
+import { foundStudio } from '@/server/domain/studios/found-studio';
 import { isSetupOpen } from '@/server/domain/studios/is-setup-open';
+import { lockHandles } from '@/server/domain/studios/lock-handles';
 import { hashSetupToken, SETUP_LOCK } from '@/server/domain/studios/setup-token';
 import { hashPassword } from '@/server/platform/password';
 import type { RateLimiter } from '@/server/platform/rate-limiter';
@@ -27,12 +28,9 @@ export async function completeSetup(ctx: SetupContext, input: CompleteSetupInput
   await ctx.db.transact(async (tx) => {
     const founding = { studioId: ctx.ids.newId<StudioId>(), userId: ctx.ids.newId<UserId>(), now: ctx.clock.now() };
     await useLink(tx, input.token);
-    await makeStudio(tx, founding, input);
     await makeAdmin(tx, founding, { ...input, passwordHash });
+    await foundStudio(tx, ctx, { ...founding, name: input.studioName, zone: input.zone });
     await makeOwnProfile(tx, ctx, founding, input);
-    const { studioId, userId, now } = founding;
-    const subject = { studioId, adminId: userId };
-    await appendAuditEntry(tx, ctx, { studioId, actorId: userId, action: 'studio.created', subject, occurredAt: now });
   });
   return {};
 }
@@ -44,61 +42,23 @@ async function useLink(tx: Tx, token: string): Promise<void> {
   if (used.count === 0) throw new DomainError('setup.link-invalid');
 }
 
-async function makeStudio(
-  tx: Tx,
-  { studioId, now }: Founding,
-  { studioName, zone }: CompleteSetupInput,
-): Promise<void> {
-  const isTaken = async (handle: string) => (await tx.studio.count({ where: { handle } })) > 0;
-  const handle = await freeHandle(studioName, 'studio', isTaken);
-  await tx.studio.create({ data: { id: studioId, name: studioName, handle, zone, createdAt: now } });
-}
-
 type AdminDraft = CompleteSetupInput & { readonly passwordHash: string };
 
-async function makeAdmin(tx: Tx, { studioId, userId, now }: Founding, draft: AdminDraft): Promise<void> {
+async function makeAdmin(tx: Tx, { userId, now }: Founding, draft: AdminDraft): Promise<void> {
   const { name, email, zone, passwordHash } = draft;
   const made = await tx.user.createMany({
     data: { id: userId, name, email, zone, passwordHash, emailVerifiedAt: now, createdAt: now },
     skipDuplicates: true,
   });
   if (made.count === 0) throw new DomainError('auth.email-taken');
-  await tx.membership.create({ data: { studioId, userId, role: 'admin', createdAt: now } });
 }
 
 async function makeOwnProfile(tx: Tx, ctx: SetupContext, founding: Founding, input: CompleteSetupInput): Promise<void> {
   if (!input.artist) return;
-  const { studioId, userId, now } = founding;
-  const { city, serviceName, durationMinutes } = input.artist;
-  const artistId = ctx.ids.newId<ArtistId>();
-  const isTaken = async (handle: string) => (await tx.artist.count({ where: { handle } })) > 0;
-  const handle = await freeHandle(input.name, 'artist', isTaken);
-  await tx.membership.create({ data: { studioId, userId, role: 'artist', createdAt: now } });
-  await tx.artist.create({
-    data: {
-      id: artistId,
-      studioId,
-      userId,
-      handle,
-      handleKey: handleKeyOf(handle),
-      name: input.name,
-      city,
-      zone: input.zone,
-      styles: [],
-      createdAt: now,
-    },
-  });
-  const id = ctx.ids.newId<ServiceId>();
-  await tx.service.create({ data: { id, studioId, artistId, name: serviceName, durationMinutes, createdAt: now } });
-}
-
-async function freeHandle(
-  name: string,
-  fallback: string,
-  isTaken: (handle: string) => Promise<boolean>,
-): Promise<string> {
-  for (let attempt = 1; ; attempt++) {
-    const handle = handleFromName(name, fallback, attempt);
-    if (!(await isTaken(handle))) return handle;
-  }
+  const { city, serviceName: name, durationMinutes } = input.artist;
+  await lockHandles(tx);
+  const handle = await freeHandleLike(tx, input.name);
+  const service = { name, durationMinutes, priceCents: null, currency: 'EUR' };
+  const profile = { handle, name: input.name, city, zone: input.zone, styles: [], about: '' };
+  await makeArtist(tx, ctx, { ...founding, ...profile, service });
 }
