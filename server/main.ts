@@ -4,6 +4,8 @@ import next from 'next';
 import { setServer } from '@/server/app';
 import { createAuth } from '@/server/auth/auth';
 import { createDatabase } from '@/server/db/database';
+import { sealChains } from '@/server/domain/audit/seal-chains';
+import { startUpkeep } from '@/server/domain/directory/start-upkeep';
 import { startCourier } from '@/server/domain/notifications/courier';
 import { sendPush } from '@/server/domain/notifications/send-push';
 import { type Env, readEnv, tellNextAuth } from '@/server/env';
@@ -15,7 +17,7 @@ import { createPostgresBus } from '@/server/platform/bus/postgres-bus';
 import { systemClock } from '@/server/platform/clock';
 import { systemIds } from '@/server/platform/ids';
 import { createImageRenderer } from '@/server/platform/images/sharp-image-renderer';
-import { createLog } from '@/server/platform/log';
+import { createLog, type Log } from '@/server/platform/log';
 import { createMailSender } from '@/server/platform/mail/create-mail-sender';
 import { createPushSender } from '@/server/platform/push/create-push-sender';
 import { createPostgresRateLimiter } from '@/server/platform/rate-limiter-postgres';
@@ -44,6 +46,7 @@ async function start(env: Env): Promise<void> {
     reactions: [sendMail({ ...deps, mail }), sendPush({ ...deps, onPlanned: courier.wake })],
   });
 
+  await sealEarlierAudits(deps, log);
   const limiter = createPostgresRateLimiter({ pool: db.pool, factor: env.authLimitFactor });
   const report = (error: unknown) => log.error({ err: error }, 'auth.failed');
   const auth = createAuth({ ...deps, limiter, report, authSecret: env.authSecret });
@@ -52,6 +55,8 @@ async function start(env: Env): Promise<void> {
   const handle = createServerHandle(parts, env.stage);
   setServer(handle);
   tellNextAuth(env);
+
+  const upkeep = await startUpkeep(deps, log);
 
   const pages = next({ dev: env.loadDev, hostname: env.host, port: env.port, dir: process.cwd() });
   await pages.prepare();
@@ -78,6 +83,7 @@ async function start(env: Env): Promise<void> {
     await hub.close();
     server.closeIdleConnections();
     await relay.stop();
+    await upkeep.stop();
     await courier.stop();
     await closed;
     await bus.close();
@@ -89,6 +95,15 @@ async function start(env: Env): Promise<void> {
   };
   process.on('SIGTERM', (signal) => void drain(signal));
   process.on('SIGINT', (signal) => void drain(signal));
+}
+
+/** Should the database be away, the first entry seals what was before it. */
+async function sealEarlierAudits(deps: Parameters<typeof sealChains>[0], log: Log): Promise<void> {
+  try {
+    for (const chain of await sealChains(deps)) log.warn(chain, 'audit.sealed');
+  } catch (error) {
+    log.warn({ err: error }, 'audit.not-sealed-yet');
+  }
 }
 
 const read = readEnv();

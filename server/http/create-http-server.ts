@@ -4,6 +4,7 @@ import { demand } from '@/contract/errors/decision';
 import { DomainError } from '@/contract/errors/domain-error';
 import type { ServerParts } from '@/server/context';
 import type { Stage } from '@/server/env';
+import { AUDIT_EXPORT_PATH, auditExportDoor } from '@/server/http/audit-export-door';
 import { answerLive, answerReady, answerStreamProbe } from '@/server/http/health-door';
 import { originGate } from '@/server/http/origin-gate';
 import { decoded, pageGate } from '@/server/http/page-gate';
@@ -79,6 +80,9 @@ async function serve(options: HttpOptions, doors: Doors, exchange: Exchange): Pr
   if (path.startsWith(TRPC_PREFIX)) return trpcDoor(request, response, await requestContext(parts, request.headers));
   if (path === PICTURES_PATH || path.startsWith(`${PICTURES_PATH}/`)) {
     return pictureDoor(request, response, await requestContext(parts, request.headers));
+  }
+  if (path === AUDIT_EXPORT_PATH) {
+    return auditExportDoor(request, response, await requestContext(parts, request.headers));
   }
   if (isShareCard(path)) return answerCard(request, response, parts);
   if (isRest(path) && (await answerRest(request, response, await requestContext(parts, request.headers)))) return;

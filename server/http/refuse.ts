@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { CATALOGUE } from '@/contract/errors/catalogue';
 import { presentError } from '@/server/http/present-error';
 import { sendRefusal } from '@/server/http/rest/send-json';
 import type { Log } from '@/server/platform/log';
@@ -11,7 +12,7 @@ export function refuseRequest(
 ): void {
   const refusal = presentError(error, requestId);
   if (refusal.code === 'server.unexpected') log.error({ err: error, requestId }, 'request.failed');
-  if (refusal.code === 'server.unavailable') log.warn({ err: error, requestId }, 'request.unavailable');
+  if (CATALOGUE[refusal.code].status === 503) log.warn({ err: error, requestId }, 'request.unavailable');
   if (response.headersSent) response.destroy();
   else sendRefusal(response, refusal);
 }

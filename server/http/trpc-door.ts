@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
+import { CATALOGUE } from '@/contract/errors/catalogue';
 import type { RequestContext } from '@/server/context';
 import { presentError } from '@/server/http/present-error';
 import { appRouter } from '@/server/routers/root';
@@ -24,7 +25,7 @@ export async function trpcDoor(request: IncomingMessage, response: ServerRespons
       const { code } = presentError(error, ctx.requestId);
       if (code === 'server.unexpected')
         ctx.log.error({ err: error.cause ?? error, requestId: ctx.requestId, procedure }, 'request.failed');
-      if (code === 'server.unavailable')
+      if (CATALOGUE[code].status === 503)
         ctx.log.warn({ err: error.cause ?? error, requestId: ctx.requestId, procedure }, 'request.unavailable');
     },
   });

@@ -53,6 +53,7 @@ export function createPostgresRateLimiter({ pool, factor }: Options): RateLimite
     'code-request-from-address': limiterFor('code-request-from-address'),
     'set-up': limiterFor('set-up'),
     upload: limiterFor('upload'),
+    invitation: limiterFor('invitation'),
     'push-test': limiterFor('push-test'),
   };
   return {
