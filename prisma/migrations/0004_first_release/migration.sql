@@ -166,6 +166,14 @@ FROM (
 WHERE folded.id = artist.id;
 ALTER TABLE "artist" ALTER COLUMN "handle_key" SET NOT NULL;
 
+-- What was asked for so far was one time each, and nothing has moved since.
+UPDATE booking SET wishes = jsonb_build_array(jsonb_build_object(
+  'wallStart', wall_start,
+  'zone', zone,
+  'startsAt', to_char(starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  'endsAt', to_char(ends_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+));
+
 -- CreateIndex
 CREATE UNIQUE INDEX "artist_handle_key_key" ON "artist"("handle_key");
 
