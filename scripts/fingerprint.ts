@@ -6,7 +6,7 @@ import { ROOT } from '@/scripts/run';
 /** What never ends up in the build, by its path in the project. Everything else counts, so that nothing is forgotten. */
 const OUTSIDE_BUILD =
   /^(?:node_modules|dist|docs|tests|e2e|bench|scripts|test-results|playwright-report|sdk|prisma)$|^\./;
-const GENERATED = 'server/db/generated';
+const GENERATED = new Set(['server/db/generated', 'public/sw.js']);
 const TEST = /\.test\.tsx?$|\.md$|\.tsbuildinfo$|^next-env\.d\.ts$/;
 
 const walk = (folder: string, isOutside: (name: string, at: string) => boolean): string[] =>
@@ -33,7 +33,7 @@ export const fingerprintOf = (files: readonly string[]): string => {
 export const buildFingerprint = (except: string): string => {
   const home = path.relative(ROOT, except);
   const isOutside = (name: string, at: string) =>
-    (at === name && OUTSIDE_BUILD.test(name)) || TEST.test(name) || at === GENERATED || at === home;
+    (at === name && OUTSIDE_BUILD.test(name)) || TEST.test(name) || GENERATED.has(at) || at === home;
   return fingerprintOf([...walk('', isOutside), ...walk('prisma/schema', () => false)]);
 };
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { build, stop } from 'esbuild';
+import { buildWorker, WORKER } from '@/scripts/build/build-worker';
 import { buildFingerprint, isFresh } from '@/scripts/fingerprint';
 import { generateClient } from '@/scripts/generate';
 import { program, ROOT, runNode } from '@/scripts/run';
@@ -34,10 +35,11 @@ const buildPages = async (signal: AbortSignal | undefined) => {
 export const buildWhenStale = async (home: string, signal?: AbortSignal): Promise<void> => {
   await generateClient(signal);
   const fingerprint = buildFingerprint(home);
-  if (isFresh(STAMP, fingerprint) && fs.existsSync(SERVER) && fs.existsSync(PAGES)) return;
+  if (isFresh(STAMP, fingerprint) && [SERVER, PAGES, WORKER].every((file) => fs.existsSync(file))) return;
   say('Building');
   fs.rmSync(STAMP, { force: true });
   await Promise.all([buildPages(signal), bundleServer()]);
+  if (!signal?.aborted) await buildWorker({ id: fingerprint, keepsFiles: true });
   await stop(); // its helper process would live as long as we do
   signal?.throwIfAborted(); // a build that was cut off is not fresh
   fs.writeFileSync(STAMP, fingerprint);

@@ -32,6 +32,11 @@ const sources = () => SOURCES.filter((folder) => fs.existsSync(path.join(ROOT, f
 export const checkSteps = (): Step[] => [
   // A project of its own: what Next generated for pages that are gone by now would fail the others.
   node('types', [program('typescript/bin/tsc'), '--project', 'scripts/check/types.json']),
+  // It runs in no window: its globals are others.
+  node('types of the service worker', [
+    program('typescript/bin/tsc'),
+    ...['--project', 'components/pwa/worker/tsconfig.json', '--noEmit'],
+  ]),
   node(
     'format and lint',
     [program('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--colors=off', '.'],

@@ -1,5 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import path from 'node:path';
+import { buildWorker } from '@/scripts/build/build-worker';
 import { lockHome } from '@/scripts/home-lock';
 import { type Lifetime, live } from '@/scripts/lifetime';
 import { patienceMs } from '@/scripts/patience';
@@ -68,7 +69,8 @@ const develop = async (lifetime: Lifetime) => {
   const { parlourHome, publicUrl, host, port } = settings.env;
   await lockHome(parlourHome, publicUrl);
   await demandFreePort(host, port, patienceMs(parlourHome));
-  const build = async () => undefined; // Next compiles on request
+  // Next compiles pages on request; the worker only rings.
+  const build = () => buildWorker({ id: 'development', keepsFiles: false });
   const withDemo = !process.argv.includes('--empty');
   const databaseUrl = await prepare({ settings, lifetime, withDemo, build });
   const env = { ...settings.env, databaseUrl };

@@ -1,0 +1,15 @@
+/** What pages tell the worker. */
+export type ToWorker =
+  /** A new version waits and the person wants it now. */
+  | { readonly type: 'take-over' }
+  /** This person uses the app: keep all of this version's files, so that nothing of it is ever missing. */
+  | { readonly type: 'keep-everything' };
+
+/** What the worker tells a page. Answered with `true` on the port that comes along, by a page that could. */
+export type ToPage = { readonly type: 'open'; readonly path: string };
+
+export const isToPage = (said: unknown): said is ToPage =>
+  typeof said === 'object' && said !== null && 'type' in said && said.type === 'open' && 'path' in said;
+
+export const isToWorker = (said: unknown): said is ToWorker =>
+  typeof said === 'object' && said !== null && 'type' in said && typeof said.type === 'string';

@@ -1,0 +1,61 @@
+import { BUILD } from '@/components/pwa/worker/build-facts';
+
+const PREFIX = 'parlour-';
+const OWN = `${PREFIX}${BUILD.id}`;
+const OFFLINE = '/offline';
+/** Addresses of built files in a page, its data or a style sheet. */
+const BUILT_FILE = /(?:\/_next\/)?static\/(?:chunks|media|css)\/[\w./~%+-]+\.(?:js|css|woff2)/g;
+const AT_ONCE = 6;
+
+const own = () => caches.open(OWN);
+
+const addressOf = (found: string): string => (found.startsWith('/_next/') ? found : `/_next/${found}`);
+
+const filesIn = (text: string): string[] => [...new Set((text.match(BUILT_FILE) ?? []).map(addressOf))];
+
+/** Keeps the offline page with all that it needs. Rejects when that is not to be had: then this version is not installed. */
+export async function keepOfflinePage(): Promise<void> {
+  const cache = await own();
+  const page = await fetch(OFFLINE, { cache: 'reload' });
+  if (!page.ok || page.redirected) throw new Error(`the offline page answered ${page.status}`);
+  const files = filesIn(await page.clone().text());
+  await cache.put(OFFLINE, page);
+  await cache.addAll(files);
+  for (const sheet of files.filter((file) => file.endsWith('.css'))) await keepFonts(cache, sheet);
+}
+
+/** The basic Latin face; others load when they are needed. */
+async function keepFonts(cache: Cache, sheet: string): Promise<void> {
+  const text = await (await cache.match(sheet))?.text();
+  const faces = [...(text ?? '').matchAll(/url\(["']?([^"')]+-latin-wght[^"')]*\.woff2)/g)];
+  const addresses = faces.map(([, face = '']) => new URL(face, new URL(sheet, self.location.origin)).pathname);
+  await cache.addAll([...new Set(addresses)]);
+}
+
+/** Fills up what is not kept yet, a few at a time. What cannot be had now comes when it is needed. */
+export async function keepEverything(): Promise<void> {
+  const cache = await own();
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  const missing = BUILD.files.filter((file) => !kept.has(file));
+  for (let from = 0; from < missing.length; from += AT_ONCE) {
+    await Promise.allSettled(missing.slice(from, from + AT_ONCE).map((file) => cache.add(file)));
+  }
+}
+
+/** A built file: from any version that is kept, since its name says its content; else from the network, and then kept. */
+export async function answerAsset(request: Request): Promise<Response> {
+  const kept = await caches.match(request, { ignoreVary: true });
+  if (kept) return kept;
+  const fresh = await fetch(request);
+  if (fresh.ok && fresh.type === 'basic') await (await own()).put(request, fresh.clone()).catch(() => undefined);
+  return fresh;
+}
+
+export const offlinePage = async (): Promise<Response> =>
+  (await (await own()).match(OFFLINE)) ?? (await caches.match(OFFLINE)) ?? Response.error();
+
+/** Keeps this version's files and those of the one before it, which pages in other tabs may still be made of. */
+export async function dropOldVersions(): Promise<void> {
+  const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== OWN);
+  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+}

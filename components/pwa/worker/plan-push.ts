@@ -1,0 +1,66 @@
+import { conversationOfTag } from '@/contract/push/push-message';
+import pwa from '@/messages/en/pwa.json';
+
+/** What is kept with a notification that is shown. */
+export type NoteData = { readonly path: string; readonly conversationId: string | null };
+
+type PlannedPush = {
+  readonly title: string;
+  readonly options: NotificationOptions & {
+    readonly renotify: boolean;
+    readonly timestamp?: number;
+    readonly data: NoteData;
+  };
+  readonly badge: number | null;
+  /** Conversations with something unread; `null` when that is not known. */
+  readonly unreadIn: readonly string[] | null;
+};
+
+type Bag = Readonly<Record<string, unknown>>;
+
+const HOME = '/conversations';
+const FALLBACK_TAG = 'news';
+
+const bagOf = (value: unknown): Bag => (typeof value === 'object' && value !== null ? (value as Bag) : {});
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
+
+function read(text: string | null): Bag {
+  try {
+    return bagOf(JSON.parse(text ?? ''));
+  } catch {
+    return {};
+  }
+}
+
+/** Where a tap leads: a place of ours, whatever was said. */
+function pathOf(navigate: string | null, origin: string): string {
+  if (navigate === null || !URL.canParse(navigate, origin)) return HOME;
+  const url = new URL(navigate, origin);
+  return url.origin === origin ? url.pathname + url.search + url.hash : HOME;
+}
+
+/** What to show for a push. There is always something: a browser that is rung in silence takes the right away (iOS after three). */
+export function planPush(text: string | null, origin: string): PlannedPush {
+  const said = read(text);
+  const note = bagOf(said.notification);
+  const tag = textOf(note.tag) ?? FALLBACK_TAG;
+  const lang = textOf(note.lang);
+  const { unread_in: unreadIn, app_badge: badge } = said;
+  return {
+    title: textOf(note.title) ?? 'Parlour',
+    options: {
+      body: textOf(note.body) ?? pwa.push.fallback,
+      tag,
+      // A newer message in the same conversation rings again instead of changing the words in silence.
+      renotify: true,
+      dir: 'auto',
+      ...(lang === null ? {} : { lang }),
+      ...(typeof note.timestamp === 'number' ? { timestamp: note.timestamp } : {}),
+      icon: '/icons/icon-192.png',
+      badge: '/icons/badge-96.png',
+      data: { path: pathOf(textOf(note.navigate), origin), conversationId: conversationOfTag(tag) },
+    },
+    badge: typeof badge === 'number' && Number.isInteger(badge) && badge >= 0 ? badge : null,
+    unreadIn: Array.isArray(unreadIn) ? unreadIn.filter((one) => typeof one === 'string') : null,
+  };
+}
