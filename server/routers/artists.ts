@@ -2,12 +2,11 @@ import { ByHandleInput, ByIdInput } from '@/contract/schemas/artist';
 import { SearchArtistsInput } from '@/contract/schemas/artist-search';
 import { artistFacets } from '@/server/domain/directory/artist-facets';
 import { listHandles } from '@/server/domain/directory/list-handles';
-import { artistByHandle, artistById, listArtists } from '@/server/domain/directory/queries';
+import { artistByHandle, artistById } from '@/server/domain/directory/queries';
 import { searchArtists } from '@/server/domain/directory/search-artists';
 import { publicProcedure, router } from '@/server/trpc';
 
 export const artistsRouter = router({
-  list: publicProcedure.query(({ ctx }) => listArtists(ctx)),
   search: publicProcedure.input(SearchArtistsInput).query(({ ctx, input }) => searchArtists(ctx, input)),
   facets: publicProcedure.query(({ ctx }) => artistFacets(ctx)),
   handles: publicProcedure.query(({ ctx }) => listHandles(ctx)),

@@ -78,7 +78,6 @@ export type ProcedureSamples = { readonly [Path in ProcedurePath]: Sample<InputO
 /** A procedure without an entry here does not compile. */
 export const SAMPLES: ProcedureSamples = {
   ...ARTIST_SAMPLES,
-  'artists.list': nothing,
   'artists.search': { ...general, input: () => ({ q: 'fine line', sort: 'name' }) },
   'artists.facets': nothing,
   'artists.handles': nothing,
@@ -136,6 +135,8 @@ export const SAMPLES: ProcedureSamples = {
   'me.get': nothing,
   'me.update': { ...general, input: (_corner, _world, { personName }) => ({ name: personName, zone: 'Europe/Rome' }) },
   'me.setPicture': { ...general, input: () => ({ pictureId: null }) },
+  // Without a code that was sent to the caller nothing is deleted, whoever asks.
+  'me.deleteAccount': { ...general, input: () => ({ code: '000000' }), outcome: () => 'auth.wrong-code' },
   'me.setNotifications': { ...general, input: () => ({ on: true }) },
   // The same again, for those who have one and for those who get their first.
   'me.setPassword': { ...general, input: () => ({ current: CORNER_PASSWORD, next: CORNER_PASSWORD }) },

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ArtistId } from '@/contract/ids/ids';
 import { ArtistView } from '@/contract/schemas/artist';
-import { artistByHandle, artistById, listArtists } from '@/server/domain/directory/queries';
-import { makeService } from '@/tests/harness/factories';
+import { artistByHandle, artistById } from '@/server/domain/directory/queries';
+import { makeArtist, makeService, makeUser } from '@/tests/harness/factories';
+import { makePicture, makePortfolioItem } from '@/tests/harness/make-portfolio';
 import { type Scene, scene } from '@/tests/harness/scene';
 
 let all: Scene;
@@ -12,25 +13,34 @@ beforeAll(async () => {
 });
 afterAll(() => all.close());
 
-describe('artists', () => {
-  it('are listed by name, of every studio, with what they offer now and no more', async () => {
-    const { world, mira } = all;
-    await makeService(world, { artist: mira.artist, name: 'No longer done', retiredAt: world.now });
-    const artists = await listArtists(all.deps);
-    expect(artists.map(({ name }) => name)).toEqual(['Anika Shah', 'Jonas Weber', 'Mira Kovač']);
-    expect(artists[2]?.services.map(({ name }) => name)).toEqual(['Fine-line tattoo']);
-    for (const artist of artists) expect(ArtistView.strict().parse(artist)).toEqual(artist);
-  });
+const missing = expect.objectContaining({ code: 'artist.not-found' });
 
-  it('are found by handle and by id', async () => {
-    const mira = await artistByHandle(all.deps, { handle: 'mira' });
-    expect(mira).toMatchObject({ id: all.mira.artist.id, studio: { name: 'Juniper & Ink' } });
-    expect(await artistById(all.deps, { artistId: all.mira.artist.id })).toEqual(mira);
-  });
+it('shows an artist by handle and by id, with what is offered now and no more', async () => {
+  const { world, mira } = all;
+  await makeService(world, { artist: mira.artist, name: 'No longer done', retiredAt: world.now });
+  await makePortfolioItem(world, { artist: mira.artist, position: 1, caption: 'second' });
+  await makePortfolioItem(world, { artist: mira.artist, position: 0, caption: 'first' });
+  const pictureId = await makePicture(world, { owner: mira.user, purpose: 'portrait' });
+  await world.client.query('UPDATE "user" SET picture_id = $2 WHERE id = $1', [mira.user.id, pictureId]);
 
-  it('are said not to be there when they are not', async () => {
-    const missing = expect.objectContaining({ code: 'artist.not-found' });
-    await expect(artistByHandle(all.deps, { handle: 'nobody' })).rejects.toEqual(missing);
-    await expect(artistById(all.deps, { artistId: ArtistId.parse(randomUUID()) })).rejects.toEqual(missing);
+  const shown = await artistByHandle(all.deps, { handle: 'mira' });
+  expect(ArtistView.strict().parse(shown)).toEqual(shown);
+  expect(shown).toMatchObject({
+    id: mira.artist.id,
+    studio: { name: 'Juniper & Ink' },
+    services: [{ name: 'Fine-line tattoo' }],
+    picture: { id: pictureId },
+    portfolio: [{ caption: 'first' }, { caption: 'second' }],
+    isPaused: false,
   });
+  expect(await artistById(all.deps, { artistId: mira.artist.id })).toEqual(shown);
+});
+
+it('says of somebody unknown and of a closed profile alike that nobody is there', async () => {
+  const user = await makeUser(all.world, { name: 'Gone', email: 'gone@example.test' });
+  const gone = await makeArtist(all.world, { studio: all.juniper, user, handle: 'gone', closedAt: all.world.now });
+  await expect(artistByHandle(all.deps, { handle: 'nobody' })).rejects.toEqual(missing);
+  await expect(artistByHandle(all.deps, { handle: 'gone' })).rejects.toEqual(missing);
+  await expect(artistById(all.deps, { artistId: gone.id })).rejects.toEqual(missing);
+  await expect(artistById(all.deps, { artistId: ArtistId.parse(randomUUID()) })).rejects.toEqual(missing);
 });

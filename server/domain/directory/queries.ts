@@ -17,16 +17,6 @@ export async function artistById(ctx: Deps, { artistId }: { readonly artistId: A
   return presentProfile(ctx, await ctx.db.prisma.artist.findUnique({ where, include: ARTIST_PARTS }));
 }
 
-/** Every artist who can be asked, by name. */
-export async function listArtists(ctx: Deps): Promise<readonly ArtistView[]> {
-  const rows = await ctx.db.prisma.artist.findMany({
-    where: { closedAt: null },
-    include: ARTIST_PARTS,
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  });
-  return Promise.all(rows.map((row) => presentProfile(ctx, row)));
-}
-
 async function presentProfile({ db, clock }: Deps, row: ArtistRow | null): Promise<ArtistView> {
   if (!row) throw new DomainError('artist.not-found');
   const artist = presentArtist(row);
