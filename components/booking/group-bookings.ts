@@ -1,22 +1,101 @@
+import { hasEnded, mayAnswer } from '@/components/booking/card-acts';
+import { calendarDay, daysBetween } from '@/components/conversation/time/calendar-day';
 import type { BookingView } from '@/contract/schemas/booking';
 
-export type BookingGroups = {
-  readonly waiting: readonly BookingView[];
-  readonly upcoming: readonly BookingView[];
-  readonly past: readonly BookingView[];
+/** Some bookings under one heading; groups of one side stand in the order in which they are read. */
+export type BookingGroup<Name extends string> = { readonly name: Name; readonly bookings: readonly BookingView[] };
+
+export type CustomerGroup = BookingGroup<'waiting' | 'upcoming' | 'past'>;
+export type ArtistGroup = BookingGroup<'requests' | 'today' | 'week' | 'later' | 'past'>;
+
+const DAYS_OF_WEEK = 7;
+
+/** The instant that a booking is about next: of what is offered, the first time that is still ahead. */
+export function nextTimeOf(booking: BookingView, now: number): string {
+  const slots = booking.status === 'offered' ? booking.proposal?.slots : booking.wishes;
+  if (!slots || (booking.status !== 'offered' && booking.status !== 'requested')) return booking.startsAt;
+  const ahead = slots.filter((slot) => Date.parse(slot.endsAt) > now).map((slot) => slot.startsAt);
+  return ahead.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? booking.startsAt;
+}
+
+/** Whether somebody is still to answer, and there is a time left to agree on. */
+export function isWaiting(booking: BookingView, now: number): boolean {
+  if (booking.status === 'requested') return !hasEnded(booking, now);
+  if (booking.status !== 'offered') return false;
+  return booking.proposal?.slots.some((slot) => Date.parse(slot.startsAt) > now) ?? false;
+}
+
+const isAhead = (booking: BookingView, now: number): boolean =>
+  booking.status === 'confirmed' && Date.parse(booking.endsAt) > now;
+
+const bySoonest = (now: number) => (a: BookingView, b: BookingView) =>
+  Date.parse(nextTimeOf(a, now)) - Date.parse(nextTimeOf(b, now));
+
+const byLatest = (a: BookingView, b: BookingView) => Date.parse(b.startsAt) - Date.parse(a.startsAt);
+
+type Named<Name extends string> = readonly { readonly name: Name; readonly has: (booking: BookingView) => boolean }[];
+
+/** Each booking into the first group that wants it; the last takes the rest. */
+function sorted<Name extends string>(
+  bookings: readonly BookingView[],
+  groups: Named<Name>,
+  now: number,
+): readonly BookingGroup<Name>[] {
+  const placed = new Map(groups.map(({ name }) => [name, [] as BookingView[]]));
+  for (const booking of bookings) {
+    const group = groups.find(({ has }) => has(booking)) ?? groups.at(-1);
+    if (group) placed.get(group.name)?.push(booking);
+  }
+  return groups.map(({ name }) => ({
+    name,
+    bookings: (placed.get(name) ?? []).toSorted(name === 'past' ? byLatest : bySoonest(now)),
+  }));
+}
+
+const all = () => true;
+
+/** What somebody asked for: what waits (for them first), what comes, and the rest, latest first. */
+export function groupForCustomer(bookings: readonly BookingView[], now: number): readonly CustomerGroup[] {
+  const isTheirTurn = (one: BookingView) => mayAnswer(one, 'customer', now);
+  const groups = sorted(
+    bookings,
+    [
+      { name: 'waiting', has: (one) => isWaiting(one, now) || (isAhead(one, now) && isTheirTurn(one)) },
+      { name: 'upcoming', has: (one) => isAhead(one, now) },
+      { name: 'past', has: all },
+    ],
+    now,
+  );
+  return groups.map((group) =>
+    group.name === 'waiting'
+      ? { ...group, bookings: group.bookings.toSorted((a, b) => Number(isTheirTurn(b)) - Number(isTheirTurn(a))) }
+      : group,
+  );
+}
+
+/** Days from `today` to the end of its week, which ends on Sunday; both as `YYYY-MM-DD`. */
+const daysLeftInWeek = (today: string): number => {
+  const weekday = new Date(`${today}T12:00Z`).getUTCDay();
+  return (DAYS_OF_WEEK - weekday) % DAYS_OF_WEEK;
 };
 
-const byStart = (a: BookingView, b: BookingView): number => Date.parse(a.startsAt) - Date.parse(b.startsAt);
-
-/** Waiting and upcoming soonest first, the rest latest first. A request whose time passed is nothing to wait for any more. */
-export function groupBookings(bookings: readonly BookingView[], now: number): BookingGroups {
-  const isAhead = (one: BookingView) => Date.parse(one.endsAt) > now;
-  const waiting = bookings.filter((one) => one.status === 'requested' && isAhead(one));
-  const upcoming = bookings.filter((one) => one.status === 'confirmed' && isAhead(one));
-  const ahead = new Set([...waiting, ...upcoming]);
-  return {
-    waiting: waiting.toSorted(byStart),
-    upcoming: upcoming.toSorted(byStart),
-    past: bookings.filter((one) => !ahead.has(one)).toSorted((a, b) => byStart(b, a)),
-  };
+/** An artist's work by the days of `zone`: what waits for them, today with what is over already, this week, later, the rest. */
+export function groupForArtist(bookings: readonly BookingView[], zone: string, now: number): readonly ArtistGroup[] {
+  const today = calendarDay(now, zone);
+  const weekEndsIn = daysLeftInWeek(today);
+  const daysTo = (one: BookingView) => daysBetween(today, calendarDay(one.startsAt, zone));
+  const isOn = (one: BookingView) => one.status === 'confirmed' || one.status === 'completed';
+  const isToday = (one: BookingView) =>
+    isOn(one) && (daysTo(one) === 0 || (Date.parse(one.startsAt) <= now && isAhead(one, now)));
+  return sorted(
+    bookings,
+    [
+      { name: 'requests', has: (one) => isWaiting(one, now) },
+      { name: 'today', has: isToday },
+      { name: 'week', has: (one) => isAhead(one, now) && daysTo(one) <= weekEndsIn },
+      { name: 'later', has: (one) => isAhead(one, now) },
+      { name: 'past', has: all },
+    ],
+    now,
+  );
 }

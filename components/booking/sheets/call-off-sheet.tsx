@@ -1,7 +1,8 @@
 'use client';
 
+import { otherNameOf } from '@/components/booking/other-name-of';
 import { ReasonSheet } from '@/components/booking/sheets/reason-sheet';
-import { otherNameOf, type SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
+import type { SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
 import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { needsReason } from '@/contract/bookings/transitions';

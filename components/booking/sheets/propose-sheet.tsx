@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { ClashNote } from '@/components/booking/clash-note';
-import { otherNameOf, type SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
+import { otherNameOf } from '@/components/booking/other-name-of';
+import type { SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
 import { TimeSuggestions } from '@/components/booking/sheets/time-suggestions';
 import { useProposal } from '@/components/booking/sheets/use-proposal';
 import { slotLabel } from '@/components/booking/slot-label';

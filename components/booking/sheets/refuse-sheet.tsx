@@ -1,8 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import { otherNameOf } from '@/components/booking/other-name-of';
 import { ReasonSheet } from '@/components/booking/sheets/reason-sheet';
-import { otherNameOf, type SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
+import type { SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
 import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useRefusal } from '@/components/shell/use-refusal';
 import type { ProposalView } from '@/contract/schemas/booking';

@@ -8,7 +8,3 @@ export type SheetOfBooking = {
   readonly side: BookingSide;
   readonly onClose: () => void;
 };
-
-/** Whom the viewer settles it with. */
-export const otherNameOf = ({ artist, customer }: BookingView, side: BookingSide): string =>
-  side === 'artist' ? customer.name : artist.name;
