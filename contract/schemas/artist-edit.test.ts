@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { SetHoursInput } from '@/contract/schemas/artist-edit';
+import { SearchArtistsInput } from '@/contract/schemas/artist-search';
+
+const part = (weekday: number, from: string, to: string) => ({ weekday, from, to });
+
+describe('hours', () => {
+  it.each([
+    [part(0, '09:00', '13:00')],
+    [part(8, '09:00', '13:00')],
+    [part(1.5, '09:00', '13:00')],
+    [part(1, '9:00', '13:00')],
+    [part(1, '24:00', '24:00')],
+    [part(1, '09:60', '13:00')],
+    [part(1, '09:00', '25:00')],
+  ])('are not written as %o', (wrong) => {
+    expect(SetHoursInput.safeParse({ hours: [wrong] }).success).toBe(false);
+  });
+
+  it('are twenty-eight parts of days at most', () => {
+    const parts = (count: number) => ({ hours: Array.from({ length: count }, () => part(1, '09:00', '24:00')) });
+    expect(SetHoursInput.safeParse(parts(28)).success).toBe(true);
+    expect(SetHoursInput.safeParse(parts(29)).success).toBe(false);
+  });
+});
+
+describe('a search', () => {
+  it('needs nothing, and means everybody who could be booked soon', () => {
+    expect(SearchArtistsInput.parse({})).toMatchObject({ q: '', maxPriceCents: null, sort: 'next-free', limit: 24 });
+  });
+
+  it.each([
+    ['a price of no currency', { maxPriceCents: 5_000 }],
+    ['a currency of nowhere', { currency: 'XYZ' }],
+    ['a price below nothing', { maxPriceCents: -1, currency: 'EUR' }],
+    ['another order', { sort: 'luck' }],
+    ['a page of none', { limit: 0 }],
+    ['a page of all', { limit: 101 }],
+    ['a field that is not there', { verified: true }],
+  ])('has no %s', (_, asked) => {
+    expect(SearchArtistsInput.safeParse(asked).success).toBe(false);
+  });
+});
