@@ -2,6 +2,8 @@
 
 import { CloudAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import { reloadForMissing } from '@/components/pwa/mend-missing-chunk';
 import { CentredFrame } from '@/components/shell/centred-frame';
 import { Button } from '@/components/ui/button';
 import { buttonLook } from '@/components/ui/button-look';
@@ -11,6 +13,7 @@ type ErrorPageProps = { readonly error: Error & { readonly digest?: string }; re
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const t = useTranslations('common.problem');
+  useEffect(() => void reloadForMissing(error), [error]);
   return (
     <CentredFrame>
       <EmptyState

@@ -13,7 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: `${t('name')}: ${t('tagline')}`, template: `%s · ${t('name')}` },
     description: t('tagline'),
     applicationName: t('name'),
-    icons: { icon: '/icon.svg' },
+    icons: { icon: '/icon.svg', apple: '/icons/apple-touch-icon.png' },
+    appleWebApp: { title: t('name'), statusBarStyle: 'default' },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }

@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { PwaStarter } from '@/components/pwa/pwa-starter';
 import { makeQueryClient } from '@/components/shell/query-client';
 import { TRPCProvider } from '@/components/shell/trpc';
 import { makeTrpcClient } from '@/components/shell/trpc-client';
@@ -20,6 +21,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
       <TRPCProvider queryClient={queryClient} trpcClient={trpcClient}>
         {children}
         <Toaster label={t('toasts')} />
+        <PwaStarter />
       </TRPCProvider>
     </QueryClientProvider>
   );

@@ -12,6 +12,7 @@ export const PAGES: Readonly<Record<string, PageAccess>> = {
   '/bookings': 'signed-in',
   '/conversations': 'signed-in',
   '/conversations/[id]': 'participant',
+  '/offline': 'public',
   '/dev/outbox': 'not-in-production',
   '/settings': 'signed-in',
   '/setup/[token]': 'public',
@@ -22,6 +23,7 @@ export const PAGES: Readonly<Record<string, PageAccess>> = {
 /** Route handlers of Next; everything else that answers data is a procedure or a REST route. */
 export const ROUTE_HANDLERS: Readonly<Record<string, PageAccess>> = {
   '/api/auth/[...nextauth]': 'public',
+  '/console/manifest.webmanifest': 'public',
 };
 
 const APP = path.resolve(import.meta.dirname, '../../app');
