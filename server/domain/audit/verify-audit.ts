@@ -33,9 +33,7 @@ const BEFORE_ALL = -2_147_483_648;
 export async function verifyAudit({ client, auditKey }: Options): Promise<readonly StudioVerdict[]> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
-    const { rows } = await client.query<{ id: string; name: string }>(
-      'SELECT id, name FROM studio ORDER BY created_at, id',
-    );
+    const { rows } = await client.query<{ id: string; name: string }>('SELECT id, name FROM studio ORDER BY name, id');
     const verdicts: StudioVerdict[] = [];
     for (const studio of rows) verdicts.push(await verifyStudio({ client, auditKey }, studio));
     return verdicts;
