@@ -7,7 +7,15 @@ export type Ending =
   | 'completed'
   | 'confirmed-past'
   | 'confirmed-soon'
+  | 'today'
+  | 'this-week'
+  | 'agreed-by-offer'
+  | 'moved'
+  | 'moving'
   | 'requested'
+  | 'requested-today'
+  | 'offered'
+  | 'offered-again'
   | 'declined'
   | 'cancelled-by-customer'
   | 'cancelled-by-artist';
@@ -17,13 +25,23 @@ export const MINUTE_MS = 60_000;
 const FIRST_HOUR = 9;
 const LAST_HOUR = 17;
 const TRIES = 400;
+/** Each may take a time in vain, when its day was proposed already. */
+const MORE_TRIES = 8;
 
 /** How many days from now the appointment lies, for each ending. */
 const DAYS_FROM_NOW: { readonly [Name in Ending]: readonly [number, number] } = {
   completed: [-210, -8],
   'confirmed-past': [-6, -2],
   'confirmed-soon': [2, 45],
+  today: [0, 0],
+  'this-week': [1, 5],
+  'agreed-by-offer': [5, 40],
+  moved: [6, 40],
+  moving: [8, 30],
   requested: [3, 50],
+  'requested-today': [4, 30],
+  offered: [4, 24],
+  'offered-again': [6, 30],
   declined: [-150, -4],
   'cancelled-by-customer': [-150, -4],
   'cancelled-by-artist': [-120, -4],
@@ -35,24 +53,41 @@ export type Slot = { readonly wallStart: string; readonly startsAt: Date; readon
 export interface Calendars {
   /** A free time for `service` that suits `ending`, after `earliest`; `null` when there is none. */
   take(artist: MadeArtist, service: MadeService, ending: Ending, earliest: Date): Slot | null;
+  /** More such times on other days, up to `count`, for wishes and offers: nobody else is promised them. */
+  takeMore(slot: Slot, count: number, more: More): readonly Slot[];
 }
+
+type More = { readonly artist: MadeArtist; readonly service: MadeService; readonly ending: Ending };
 
 export const openCalendars = (world: World): Calendars => {
   const taken = new Map<string, Slot[]>();
-  return {
-    take: (artist, service, ending, earliest) => {
-      const others = taken.get(artist.id) ?? [];
-      for (let tries = 0; tries < TRIES; tries++) {
-        const slot = proposal(world, artist, service, ending);
-        const isFree = others.every((other) => other.endsAt <= slot.startsAt || slot.endsAt <= other.startsAt);
-        if (!isFree || slot.startsAt < earliest) continue;
-        taken.set(artist.id, [...others, slot]);
-        return slot;
-      }
-      return null;
-    },
+  const take: Calendars['take'] = (artist, service, ending, earliest) => {
+    const others = taken.get(artist.id) ?? [];
+    for (let tries = 0; tries < TRIES; tries++) {
+      const slot = proposal(world, artist, service, ending);
+      const isFree = others.every((other) => other.endsAt <= slot.startsAt || slot.endsAt <= other.startsAt);
+      if (!isFree || slot.startsAt < earliest) continue;
+      taken.set(artist.id, [...others, slot]);
+      return slot;
+    }
+    return null;
   };
+  const takeMore: Calendars['takeMore'] = (slot, count, { artist, service, ending }) => {
+    const days = new Set([dayOf(slot)]);
+    const found: Slot[] = [];
+    for (let tries = 0; tries < MORE_TRIES && found.length < count; tries++) {
+      const other = take(artist, service, ending, world.now);
+      if (!other) break;
+      if (days.has(dayOf(other))) continue;
+      days.add(dayOf(other));
+      found.push(other);
+    }
+    return found.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  };
+  return { take, takeMore };
 };
+
+const dayOf = ({ wallStart }: Slot): string => wallStart.slice(0, 'YYYY-MM-DD'.length);
 
 function proposal({ random, now }: World, artist: MadeArtist, service: MadeService, ending: Ending): Slot {
   const day = new Date(now.getTime() + random.between(...DAYS_FROM_NOW[ending]) * DAY_MS);

@@ -27,8 +27,21 @@ const USUAL_ENDINGS: readonly (readonly Ending[])[] = [
   ['confirmed-past'],
   ['completed', 'cancelled-by-artist'],
   ['declined', 'confirmed-soon'],
+  ['completed', 'agreed-by-offer'],
+  ['completed', 'offered'],
+  ['completed', 'moved'],
   ['completed', 'completed', 'confirmed-past'],
   [],
+];
+
+/** Those of `artist@demo.test` with everybody but the leading customer: whoever signs in there finds a full day. */
+const FULL_DAY: readonly (readonly Ending[])[] = [
+  ['completed', 'today', 'requested-today'],
+  ['completed', 'requested-today'],
+  ['completed', 'this-week', 'offered-again'],
+  ['this-week', 'moving'],
+  ['completed', 'today'],
+  ['completed', 'moved', 'requested-today'],
 ];
 
 /** Who talks to whom, since when, how much and with which bookings. The first is of the two demo logins. */
@@ -36,11 +49,13 @@ export function planConversations(world: World, { artists, customers }: Settled)
   const pairs = customers.flatMap((customer, index) =>
     artistsFor(artists, customer, index).map((artist) => ({ artist, customer })),
   );
-  return pairs.map(({ artist, customer }, index) =>
-    index === 0
-      ? leadingPlan(world, artist, customer)
-      : usualPlan(world, { artist, customer, index, pairs: pairs.length }),
-  );
+  const [leading] = artists;
+  let full = 0;
+  return pairs.map(({ artist, customer }, index) => {
+    if (index === 0) return leadingPlan(world, artist, customer);
+    const plan = usualPlan(world, { artist, customer, index, pairs: pairs.length });
+    return artist === leading ? { ...plan, endings: FULL_DAY[full++ % FULL_DAY.length] ?? [] } : plan;
+  });
 }
 
 /** Those who speak their language first, then the others in turn. */
@@ -91,6 +106,8 @@ function leadingPlan({ now }: World, artist: SettledArtist, customer: SettledCus
       'cancelled-by-artist',
       'confirmed-past',
       'confirmed-soon',
+      'moved',
+      'offered',
     ],
   };
 }

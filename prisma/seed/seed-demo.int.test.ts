@@ -17,6 +17,7 @@ const TABLES = [
   'participant',
   'message',
   'booking',
+  'booking_proposal',
 ];
 
 let databases: TestDatabase[] = [];
@@ -86,6 +87,7 @@ it('shows bookings in every state', async () => {
   const seen = states.map(({ state }) => state);
   for (const state of [
     'requested ahead',
+    'offered ahead',
     'confirmed ahead',
     'confirmed past',
     'declined past',
@@ -113,6 +115,30 @@ it('leaves artist and customer each with something unread, and a request that wa
   });
 });
 
+it('gives the artist a full day, and the customer an offer of three times', async () => {
+  const url = await demo();
+  const [artist] = await rowsOf(
+    url,
+    `SELECT count(*) FILTER (WHERE b.status = 'requested' AND b.created_at > $NOW::timestamptz - interval '4 hours')::int AS asked,
+       count(*) FILTER (WHERE b.status = 'confirmed' AND b.wall_start LIKE '2030-03-31%')::int AS today,
+       count(*) FILTER (WHERE b.status = 'confirmed' AND b.starts_at BETWEEN $NOW AND $NOW::timestamptz + interval '7 days')::int AS week,
+       count(*) FILTER (WHERE jsonb_array_length(b.wishes) > 1 AND b.placement <> '')::int AS detailed
+     FROM booking b JOIN artist a ON a.id = b.artist_id JOIN "user" u ON u.id = a.user_id
+     WHERE u.email = 'artist@demo.test'`.replaceAll('$NOW', `'${NOW.toISOString()}'`),
+  );
+  expect(artist?.asked).toBeGreaterThanOrEqual(3);
+  expect(artist?.today).toBeGreaterThanOrEqual(1);
+  expect(artist?.week).toBeGreaterThanOrEqual(3);
+  expect(artist?.detailed).toBeGreaterThanOrEqual(2);
+  const offers = await rowsOf(
+    url,
+    `SELECT jsonb_array_length(p.slots) AS slots FROM booking_proposal p JOIN booking b ON b.id = p.booking_id
+     JOIN "user" u ON u.id = b.customer_id JOIN artist a ON a.id = b.artist_id JOIN "user" au ON au.id = a.user_id
+     WHERE u.email = 'customer@demo.test' AND au.email = 'artist@demo.test' AND p.status = 'open' AND p.purpose = 'offer'`,
+  );
+  expect(offers).toEqual([{ slots: 3 }]);
+});
+
 /** Each finds rows that break a promise; all must stay empty. */
 const BROKEN = {
   'numbers are gapless': `SELECT c.id FROM conversation c JOIN message m ON m.conversation_id = c.id GROUP BY c.id
@@ -131,6 +157,14 @@ const BROKEN = {
   'quotes look back': 'SELECT FROM message WHERE reply_to_seq >= seq',
   'every speaker is in the conversation': `SELECT FROM message m LEFT JOIN participant p
     ON p.conversation_id = m.conversation_id AND p.user_id = m.sender_id WHERE p.user_id IS NULL`,
+  'what is offered has an offer, and nothing else has': `SELECT FROM booking b LEFT JOIN booking_proposal p
+    ON p.booking_id = b.id AND p.status = 'open' AND p.purpose = 'offer' WHERE (b.status = 'offered') <> (p.id IS NOT NULL)`,
+  'offered times are free': `SELECT FROM booking_proposal p JOIN booking b ON b.id = p.booking_id,
+    jsonb_to_recordset(p.slots) AS slot("startsAt" timestamptz, "endsAt" timestamptz)
+    JOIN booking other ON true WHERE p.status = 'open' AND other.artist_id = b.artist_id AND other.id <> b.id
+      AND other.status = 'confirmed' AND tstzrange(other.busy_from, other.busy_to) && tstzrange("startsAt", "endsAt")`,
+  'proposals come to nothing in the future': `SELECT FROM booking_proposal
+    WHERE greatest(created_at, closed_at) > '${NOW.toISOString()}' OR closed_at < created_at`,
   'each act of a booking has its card': `SELECT b.id FROM booking b LEFT JOIN message m ON m.booking_id = b.id
     GROUP BY b.id HAVING count(m.id) <> b.version`,
   'cards come in order': `SELECT FROM message a JOIN message b ON a.booking_id = b.booking_id AND a.seq < b.seq

@@ -1,21 +1,17 @@
+import { type BookingStory, within } from '@/prisma/seed/booking-story';
 import { BOOKING_TALK } from '@/prisma/seed/booking-talk';
-import type { Language } from '@/prisma/seed/cast';
-import { DAY_MS, type Ending, MINUTE_MS, type Slot } from '@/prisma/seed/plan-bookings';
-import type { MadeConversation, MadeService } from '@/tests/harness/factories';
+import { type Calendars, DAY_MS, type Ending, MINUTE_MS } from '@/prisma/seed/plan-bookings';
+import { requestWishes } from '@/prisma/seed/request-wishes';
+import { isProposing, proposingSteps } from '@/prisma/seed/tell-proposals';
+import type { BookingStep } from '@/tests/harness/booking-story';
 import { makeBooking } from '@/tests/harness/make-booking';
 import type { MessageDraft } from '@/tests/harness/make-messages';
 import type { World } from '@/tests/harness/world';
 
 const HOUR_MS = 60 * MINUTE_MS;
-
-type BookingStory = {
-  conversation: MadeConversation;
-  service: MadeService;
-  slot: Slot;
-  ending: Ending;
-  requestedAt: Date;
-  language: Language;
-};
+const GOES_INTO_DETAIL = 0.6;
+const NAMES_A_BUDGET = 0.5;
+const BUDGET_STEP_CENTS = 500;
 
 type BookingTold = {
   readonly cards: readonly MessageDraft[];
@@ -24,33 +20,61 @@ type BookingTold = {
 };
 
 /** Makes the booking with everything that became of it; the cards it leaves are the caller's to put in their place. */
-export async function tellBooking(world: World, story: BookingStory): Promise<BookingTold> {
+export async function tellBooking(world: World, story: BookingStory, calendars: Calendars): Promise<BookingTold> {
   const { conversation, service, slot, ending, requestedAt, language } = story;
+  const acts = isProposing(ending)
+    ? proposingSteps(world, { ...story, ending }, calendars)
+    : plainSteps(world, { ...story, ending });
+  const note = world.random.pick(BOOKING_TALK[language].notes);
+  const wished = { wallStart: slot.wallStart, note, ...detailsOf(world, story, calendars) };
+  const booking = await makeBooking(world, { conversation, service, ...wished, requestedAt, acts });
+  const confirmed = acts.find(({ transition }) => transition === 'confirm' || transition === 'accept');
+  return { cards: booking.cards, requestedAt, confirmedAt: confirmed?.at ?? null };
+}
+
+type PlainEnding = Exclude<Ending, Parameters<typeof proposingSteps>[1]['ending']>;
+
+function plainSteps(world: World, story: BookingStory & { ending: PlainEnding }): readonly BookingStep[] {
+  const { conversation, slot, requestedAt, language } = story;
   const talk = BOOKING_TALK[language];
   const answeredAt = within(world, requestedAt, [20 * MINUTE_MS, 9 * HOUR_MS], slot.startsAt);
   const cancelledAt = within(world, answeredAt, [4 * HOUR_MS, 2 * DAY_MS], slot.startsAt);
   const artist = conversation.artist.user.id;
-  const customer = conversation.customer.id;
   const confirm = { transition: 'confirm', at: answeredAt, by: artist } as const;
   const cancel = { transition: 'cancel', at: cancelledAt, reason: world.random.pick(talk.cancelReasons) } as const;
-  const acts = {
+  const steps: { readonly [Name in PlainEnding]: readonly BookingStep[] } = {
     requested: [],
+    'requested-today': [],
+    today: [confirm],
+    'this-week': [confirm],
     'confirmed-soon': [confirm],
     'confirmed-past': [confirm],
     completed: [confirm, { transition: 'complete', at: new Date(slot.endsAt.getTime() + 40 * MINUTE_MS), by: artist }],
     declined: [{ transition: 'decline', at: answeredAt, by: artist, reason: world.random.pick(talk.declineReasons) }],
-    'cancelled-by-customer': [confirm, { ...cancel, by: customer }],
+    'cancelled-by-customer': [confirm, { ...cancel, by: conversation.customer.id }],
     'cancelled-by-artist': [{ ...cancel, by: artist }],
-  } as const;
-  const note = world.random.pick(talk.notes);
-  const { wallStart } = slot;
-  const booking = await makeBooking(world, { conversation, service, wallStart, note, requestedAt, acts: acts[ending] });
-  const isConfirmed = acts[ending].some(({ transition }) => transition === 'confirm');
-  return { cards: booking.cards, requestedAt, confirmedAt: isConfirmed ? answeredAt : null };
+  };
+  return steps[story.ending];
 }
 
-/** Some time after `after`, but never later than halfway to `end` or now. */
-function within({ random, now }: World, after: Date, [least, most]: readonly [number, number], end: Date): Date {
-  const room = Math.max(0, (Math.min(end.getTime(), now.getTime()) - after.getTime()) / 2);
-  return new Date(after.getTime() + Math.min(random.between(least, most), Math.floor(room)));
+/** What waits for an answer tells more than what was settled long ago: people look at it. */
+function detailsOf(
+  world: World,
+  { ending, language, craft, service, slot, conversation }: BookingStory,
+  calendars: Calendars,
+) {
+  const { random } = world;
+  const known = requestWishes(language, craft);
+  const isOpen = ending === 'requested-today' || ending === 'offered' || ending === 'requested';
+  if (known.length === 0 || !(isOpen || random.chance(GOES_INTO_DETAIL))) return {};
+  const { priceCents } = service;
+  const budget =
+    priceCents !== null && random.chance(NAMES_A_BUDGET) ? priceCents * (random.between(10, 13) / 10) : null;
+  const more = { artist: conversation.artist, service, ending };
+  const others = isOpen ? calendars.takeMore(slot, random.between(1, 2), more) : [];
+  return {
+    ...random.pick(known),
+    budgetCents: budget === null ? null : Math.round(budget / BUDGET_STEP_CENTS) * BUDGET_STEP_CENTS,
+    otherWishes: others.map(({ wallStart }) => wallStart),
+  };
 }

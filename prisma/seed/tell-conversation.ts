@@ -1,6 +1,6 @@
 import { wallOf } from '@/contract/time/wall-time';
 import { BOOKING_TALK } from '@/prisma/seed/booking-talk';
-import type { Language } from '@/prisma/seed/cast';
+import type { Craft, Language } from '@/prisma/seed/cast';
 import { type Phrasebook, slotWords } from '@/prisma/seed/languages';
 import { type DialogueLine, parseDialogue, type Speaker } from '@/prisma/seed/parse-dialogue';
 import { type Calendars, DAY_MS, type Ending, MINUTE_MS } from '@/prisma/seed/plan-bookings';
@@ -16,6 +16,7 @@ export type ConversationStory = {
   readonly conversation: MadeConversation;
   readonly staff: MadeUser | null;
   readonly services: readonly MadeService[];
+  readonly craft: Craft;
   readonly language: Language;
   readonly phrasebooks: readonly [Phrasebook, ...Phrasebook[]];
   readonly dialogueCount: number;
@@ -108,16 +109,14 @@ async function bookings(world: World, story: ConversationStory, calendars: Calen
 type OneBooking = { story: ConversationStory; calendars: Calendars; ending: Ending };
 
 async function oneBooking(world: World, { story, calendars, ending }: OneBooking): Promise<Line[]> {
-  const { conversation, language, services } = story;
+  const { conversation, language, services, craft } = story;
   const service = world.random.pick(services);
   const opened = conversation.createdAt.getTime();
   const slot = calendars.take(conversation.artist, service, ending, new Date(opened + 3 * DAY_MS));
   if (!slot) return [];
-  const noticeMs = world.random.between(2 * 24 * 60, 16 * 24 * 60) * MINUTE_MS;
-  const latest = Math.min(slot.startsAt.getTime(), world.now.getTime()) - DAY_MS;
-  const someTime = new Date(Math.max(opened + DAY_MS, latest - noticeMs));
-  const requestedAt = ending === 'requested' ? story.lastAt : awake(someTime, story);
-  const told = await tellBooking(world, { conversation, service, slot, ending, requestedAt, language });
+  const requestedAt = askedAt(world, { story, ending, startsAt: slot.startsAt });
+  const asked = { conversation, service, slot, ending, requestedAt, language, craft };
+  const told = await tellBooking(world, asked, calendars);
   const talk = BOOKING_TALK[language];
   const after = (source: string, at: Date) =>
     speak(world, story, { source, language, at: new Date(at.getTime() + MINUTE_MS) });
@@ -126,6 +125,28 @@ async function oneBooking(world: World, { story, calendars, ending }: OneBooking
     ...(world.random.chance(0.6) ? after(world.random.pick(talk.afterRequest), told.requestedAt) : []),
     ...(told.confirmedAt ? after(world.random.pick(talk.afterConfirm), told.confirmedAt) : []),
   ];
+}
+
+type Asking = { story: ConversationStory; ending: Ending; startsAt: Date };
+
+/** What still waits was asked lately, everything else a few days before its time. */
+function askedAt({ random, now }: World, { story, ending, startsAt }: Asking): Date {
+  const ago = (minutes: number) => new Date(now.getTime() - minutes * MINUTE_MS);
+  switch (ending) {
+    case 'requested':
+      return story.lastAt;
+    case 'requested-today':
+      return ago(random.between(40, 200));
+    case 'offered':
+    case 'offered-again':
+    case 'moving':
+      return awake(ago(random.between(26 * 60, 70 * 60)), story);
+    default: {
+      const latest = Math.min(startsAt.getTime(), now.getTime()) - DAY_MS;
+      const notice = random.between(2 * 24 * 60, 16 * 24 * 60) * MINUTE_MS;
+      return awake(new Date(Math.max(story.conversation.createdAt.getTime() + DAY_MS, latest - notice)), story);
+    }
+  }
 }
 
 /** Nobody writes before eight; it is the artist's morning that counts. */

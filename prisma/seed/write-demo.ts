@@ -42,7 +42,14 @@ async function writeConversation(world: World, { plan, settled, calendars, isLea
   const conversation = await makeConversation(world, { ...people, createdAt });
   const books = phrasebooks(language, artist.part.crafts);
   const { dialogueCount, endings, lastAt } = plan;
-  const told = { conversation, staff, services: artist.services, language, phrasebooks: books };
+  const told = {
+    conversation,
+    staff,
+    services: artist.services,
+    craft: artist.part.crafts[0],
+    language,
+    phrasebooks: books,
+  };
   const story: ConversationStory = { ...told, dialogueCount, endings, lastAt };
   const lines = await tellConversation(world, story, calendars);
   const crossing = isLeading ? await crossingLines(world, story, calendars) : [];
@@ -73,8 +80,9 @@ async function crossingLines(world: World, story: ConversationStory, calendars: 
     ending: 'requested',
     requestedAt: ago(CROSSING.request),
     language: 'en',
+    craft: story.craft,
   } as const;
-  const { cards } = await tellBooking(world, request);
+  const { cards } = await tellBooking(world, request, calendars);
   const say = ({ minutesAgo, source }: { minutesAgo: number; source: string }) =>
     speak(world, story, { source, language: 'en', at: ago(minutesAgo) });
   const lines = [
