@@ -14,6 +14,7 @@ const TIERS = [
   ['conversations', 'attachments', 'safety'],
   ['messages'],
   ['bookings', 'oversight', 'inbox', 'moderation', 'campaigns', 'community'],
+  ['accounts'],
   ['directory', 'notifications', 'webhooks', 'audit-views', 'analytics'],
 ];
 const modules = (names) => `^server/domain/(${names.join('|')})/`;

@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = [
   'conversation.taken',
   'member.added',
   'member.removed',
+  'member.left',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -116,6 +116,11 @@ export const CATALOGUE = {
     'Each time has to end after it begins, and times of one day must not overlap.',
   ),
   'conversation.not-found': entry(404, 'NOT_FOUND', 'This conversation is not there, or not open to you.'),
+  'conversation.closed': entry(
+    409,
+    'CONFLICT',
+    'One of the two accounts was closed, so nobody would read this. The conversation can still be read.',
+  ),
   'conversation.with-yourself': entry(409, 'CONFLICT', 'You cannot open a conversation with yourself.'),
   'message.not-found': entry(404, 'NOT_FOUND', 'This message is not there any more.'),
   'message.not-yours': entry(403, 'FORBIDDEN', 'Only the person who wrote a message can change it.'),
@@ -209,6 +214,16 @@ export const CATALOGUE = {
     503,
     'SERVICE_UNAVAILABLE',
     'This cannot be recorded right now, so nothing is shown and nothing was changed. Try again in a moment.',
+  ),
+  'account.has-bookings': entry(
+    409,
+    'CONFLICT',
+    'Confirmed bookings lie ahead of you. Cancel them first, so that nobody waits for you in vain.',
+  ),
+  'account.last-admin': entry(
+    409,
+    'CONFLICT',
+    'You are the only admin of a studio that others work in. Make somebody else an admin first.',
   ),
   'session.not-found': entry(404, 'NOT_FOUND', 'This session has ended already.'),
   'push.unknown-service': entry(

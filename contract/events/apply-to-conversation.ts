@@ -38,6 +38,8 @@ function changes(view: ConversationView, event: ConversationEvent, viewerId: str
       };
     case 'read-position.moved':
       return event.userId === viewerId ? { lastReadSeq: event.lastReadSeq, unread: event.unread } : {};
+    case 'conversation.closed':
+      return event.conversation;
     // Counted by their `rev` alone. Listed, so that a new type does not compile before it was thought of here.
     case 'conversation.opened':
     case 'participant.joined':

@@ -1,7 +1,7 @@
 import { putBooking } from '@/contract/events/apply-to-bookings';
 import { applyToConversation } from '@/contract/events/apply-to-conversation';
 import type { ConversationEvent } from '@/contract/events/stream-event';
-import type { ParticipantView, ThreadView } from '@/contract/schemas/conversation';
+import type { ConversationCore, ParticipantView, ThreadView } from '@/contract/schemas/conversation';
 import type { MessagePage, MessageView } from '@/contract/schemas/message';
 
 /** The open conversation of `viewerId` after `event`; unchanged when it holds the event already or the event is of another one. */
@@ -34,6 +34,8 @@ function changes(thread: ThreadView, event: ConversationEvent): Partial<ThreadVi
     case 'booking.cancelled':
     case 'booking.completed':
       return { bookings: putBooking(thread.bookings, event.booking) };
+    case 'conversation.closed':
+      return { participants: thread.participants.map((one) => renamed(one, event.conversation)) };
     case 'participant.joined':
       return { participants: joined(thread.participants, event.participant) };
     case 'participant.left':
@@ -46,6 +48,11 @@ function changes(thread: ThreadView, event: ConversationEvent): Partial<ThreadVi
 
 const joined = (participants: ThreadView['participants'], participant: ParticipantView): ThreadView['participants'] =>
   participants.some((one) => one.userId === participant.userId) ? participants : [...participants, participant];
+
+function renamed(participant: ParticipantView, { artist, customer }: ConversationCore): ParticipantView {
+  const person = [artist, customer].find(({ userId }) => userId === participant.userId);
+  return person ? { ...participant, name: person.name, picture: person.picture } : participant;
+}
 
 const moved = (thread: ThreadView, userId: string, position: { lastReadSeq?: number; deliveredSeq?: number }) =>
   thread.participants.map((one) => (one.userId === userId ? { ...one, ...position } : one));

@@ -9,6 +9,8 @@ const about = <Type extends string>(type: Type) => z.object({ type: z.literal(ty
 /** Everything that is stored and changes what people of a conversation see. `rev` is gapless per conversation. */
 export const ConversationEvent = z.discriminatedUnion('type', [
   about('conversation.opened').extend({ conversation: ConversationCore, participantIds: z.array(z.string()) }),
+  /** An account behind it was deleted; `conversation` calls them by their pseudonym. */
+  about('conversation.closed').extend({ conversation: ConversationCore }),
   /** Staff were given the conversation. Whoever joins loads afresh: nothing that came before was theirs to hear. */
   about('participant.joined').extend({ participant: ParticipantView }),
   /** It was taken from them again; the last that they hear of it. */

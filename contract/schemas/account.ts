@@ -33,6 +33,10 @@ export type UpdateMeInput = z.infer<typeof UpdateMeInput>;
 export const SetPasswordInput = z.strictObject({ current: z.string().max(200).optional(), next: Password });
 export type SetPasswordInput = z.infer<typeof SetPasswordInput>;
 
+/** `code`: six digits, sent to the account's own address. */
+export const DeleteAccountInput = z.strictObject({ code: SixDigitCode });
+export type DeleteAccountInput = z.infer<typeof DeleteAccountInput>;
+
 export type MembershipRole = 'artist' | 'staff' | 'admin';
 
 export type MeView = {

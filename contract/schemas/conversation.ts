@@ -49,6 +49,8 @@ export const ConversationCore = z.object({
   }),
   customer: z.object({ userId: z.string(), name: z.string(), picture: Portrait }),
   createdAt: z.string(),
+  /** When one of the two was gone for good; nothing more is said in it then. */
+  closedAt: z.string().nullable(),
 });
 export type ConversationCore = z.infer<typeof ConversationCore>;
 

@@ -34,6 +34,7 @@ import { openViewing } from '@/server/domain/oversight/open-viewing';
 import { takeConversation } from '@/server/domain/oversight/take-conversation';
 import { atSnapshot, type Cursor, decodeCursor } from '@/server/events/cursor';
 import { currentCursor, readLog, readLogFor } from '@/server/events/read-log';
+import { leaveAccount } from '@/tests/harness/leave-account';
 import { type Scene, scene } from '@/tests/harness/scene';
 
 let s: Scene;
@@ -77,6 +78,7 @@ type Act = { readonly before?: () => Promise<unknown>; readonly act: (prepared: 
 
 /** One act per event type; a type without one does not compile. */
 const ACTS: { readonly [Type in ConversationEventType]: Act } = {
+  'conversation.closed': { act: () => leaveAccount(s.nadia) },
   'conversation.opened': { act: () => openConversation(s.tom, { artistId: s.anika.artist.id }) },
   'message.sent': {
     act: async () => {

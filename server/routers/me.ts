@@ -1,6 +1,7 @@
-import { SetPasswordInput, UpdateMeInput } from '@/contract/schemas/account';
+import { DeleteAccountInput, SetPasswordInput, UpdateMeInput } from '@/contract/schemas/account';
 import { SetPictureInput } from '@/contract/schemas/picture';
 import { SetNotificationsInput } from '@/contract/schemas/push';
+import { deleteAccount } from '@/server/domain/accounts/delete-account';
 import { getMe } from '@/server/domain/identity/queries';
 import { setNotifications } from '@/server/domain/identity/set-notifications';
 import { setPassword } from '@/server/domain/identity/set-password';
@@ -15,5 +16,6 @@ export const meRouter = router({
   setNotifications: signedInProcedure
     .input(SetNotificationsInput)
     .mutation(({ ctx, input }) => setNotifications(ctx, input)),
+  deleteAccount: signedInProcedure.input(DeleteAccountInput).mutation(({ ctx, input }) => deleteAccount(ctx, input)),
   setPassword: signedInProcedure.input(SetPasswordInput).mutation(({ ctx, input }) => setPassword(ctx, input)),
 });

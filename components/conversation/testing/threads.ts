@@ -7,6 +7,7 @@ export const conversationLine = (wanted: Partial<ConversationView> = {}): Conver
   artist: { id: 'artist', userId: 'mira', name: 'Mira', handle: 'mira', zone: 'Europe/Rome', picture: null },
   customer: { userId: 'tom', name: 'Tom', picture: null },
   createdAt: '2031-05-01T00:00:00.000Z',
+  closedAt: null,
   rev: 4,
   lastSeq: 4,
   activityAt: '2031-05-09T11:00:00.000Z',

@@ -17,6 +17,9 @@ ADD COLUMN     "size" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "wishes" JSONB NOT NULL DEFAULT '[]';
 
 -- AlterTable
+ALTER TABLE "conversation" ADD COLUMN     "closed_at" TIMESTAMPTZ(3);
+
+-- AlterTable
 ALTER TABLE "user" ADD COLUMN     "deleted_at" TIMESTAMPTZ(3),
 ADD COLUMN     "locale" TEXT,
 ADD COLUMN     "notifications" BOOLEAN NOT NULL DEFAULT true,

@@ -23,21 +23,25 @@ export const openConversation = async (
 
 /** {@link openConversation} inside a larger transaction. */
 export async function ensureConversation(tx: Tx, ctx: UserContext, artistId: ArtistId): Promise<EnsuredConversation> {
-  const artist = await tx.artist.findUnique({ where: { id: artistId }, select: { studioId: true, userId: true } });
+  const artist = await tx.artist.findUnique({
+    where: { id: artistId },
+    select: { studioId: true, userId: true, closedAt: true },
+  });
   if (!artist) throw new DomainError('artist.not-found');
   if (artist.userId === ctx.actor.userId) throw new DomainError('conversation.with-yourself');
   const customerId = ctx.actor.userId;
   const studioId = artist.studioId as StudioId;
+  // Nobody begins to talk with somebody who is gone; what was said before can still be read.
+  const known = artist.closedAt && (await conversationOf(tx, artistId, customerId));
+  if (artist.closedAt && !known) throw new DomainError('artist.not-found');
   const made = await tx.$queryRaw<{ id: ConversationId }[]>`
     INSERT INTO conversation (id, studio_id, artist_id, customer_id)
     VALUES (${ctx.ids.newId<ConversationId>()}::uuid, ${studioId}::uuid, ${artistId}::uuid, ${customerId}::uuid)
     ON CONFLICT (artist_id, customer_id) DO NOTHING RETURNING id`;
   const id = made[0]?.id;
   if (id === undefined) {
-    const existing = await tx.conversation.findUniqueOrThrow({
-      where: { artistId_customerId: { artistId, customerId } },
-      select: { id: true },
-    });
+    const existing = await conversationOf(tx, artistId, customerId);
+    if (!existing) throw new Error(`ensureConversation: neither made nor there for artist ${artistId}`);
     return { id: existing.id as ConversationId, studioId };
   }
   await tx.participant.createMany({
@@ -56,3 +60,6 @@ export async function ensureConversation(tx: Tx, ctx: UserContext, artistId: Art
   });
   return { id, studioId };
 }
+
+const conversationOf = (tx: Tx, artistId: string, customerId: string) =>
+  tx.conversation.findUnique({ where: { artistId_customerId: { artistId, customerId } }, select: { id: true } });

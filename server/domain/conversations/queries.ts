@@ -24,7 +24,7 @@ const pictureColumns = (table: string, who: string): string =>
   ['id', 'width', 'height', 'colour'].map((column) => `${table}.${column} AS ${who}_picture_${column}`).join(', ');
 
 const CORE_COLUMNS = `
-  c.id, c.created_at, s.id AS studio_id, s.name AS studio_name, a.id AS artist_id, a.user_id AS artist_user_id, a.name AS artist_name,
+  c.id, c.created_at, c.closed_at, s.id AS studio_id, s.name AS studio_name, a.id AS artist_id, a.user_id AS artist_user_id, a.name AS artist_name,
   a.handle AS artist_handle, a.zone AS artist_zone, u.id AS customer_id, u.name AS customer_name,
   ${pictureColumns('ap', 'artist')}, ${pictureColumns('cp', 'customer')}`;
 

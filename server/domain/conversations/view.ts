@@ -9,6 +9,7 @@ export type ConversationCoreRow = PictureColumns<'artist'> &
   PictureColumns<'customer'> & {
     readonly id: string;
     readonly created_at: Date;
+    readonly closed_at: Date | null;
     readonly studio_id: string;
     readonly studio_name: string;
     readonly artist_id: string;
@@ -59,6 +60,7 @@ export const presentCore = (row: ConversationCoreRow): ConversationCore => ({
     ),
   },
   createdAt: row.created_at.toISOString(),
+  closedAt: row.closed_at?.toISOString() ?? null,
 });
 
 /** The columns of a portrait are there together or not at all. */

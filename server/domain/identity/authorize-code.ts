@@ -2,20 +2,12 @@ import type { UserId } from '@/contract/ids/ids';
 import type { CodeSignIn } from '@/contract/schemas/account';
 import type { Tx } from '@/server/db/database';
 import type { CodeContext } from '@/server/domain/identity/context';
+import { matchingCode, type StoredCode } from '@/server/domain/identity/matching-code';
 import { endSessions, lockUser } from '@/server/domain/identity/records';
 import { isPasswordSuspect, nameFromEmail } from '@/server/domain/identity/rules';
 import { type SignedIn, signIn } from '@/server/domain/identity/sign-in';
-import { hashSignInCode, isSameHash, MAX_CODE_ATTEMPTS } from '@/server/domain/identity/sign-in-code';
-
-type StoredCode = {
-  readonly id: string;
-  readonly codeHash: string;
-  readonly name: string | null;
-  readonly zone: string | null;
-};
 
 const DEFAULT_ZONE = 'UTC';
-const NO_CODE: StoredCode = { id: '', codeHash: '', name: null, zone: null };
 
 /**
  * Signs in with the newest code sent to `email`, and makes the account when there is none. Proves the address.
@@ -23,22 +15,10 @@ const NO_CODE: StoredCode = { id: '', codeHash: '', name: null, zone: null };
  */
 export function authorizeCode(ctx: CodeContext, { email, code }: CodeSignIn): Promise<SignedIn> {
   const prove = async () => {
-    const stored = (await takeAttempt(ctx, email)) ?? NO_CODE;
-    if (!isSameHash(hashSignInCode(ctx.authSecret, { id: stored.id, code }), stored.codeHash)) return null;
-    return (tx: Tx) => claimByCode(tx, ctx, email, stored);
+    const stored = await matchingCode(ctx, { email, code });
+    return stored && ((tx: Tx) => claimByCode(tx, ctx, email, stored));
   };
   return signIn(ctx, { email, kind: 'web', refusal: 'auth.wrong-code', prove });
-}
-
-/** One statement and committed by itself: guesses made at the same time, or refused afterwards, all count. */
-async function takeAttempt(ctx: CodeContext, email: string): Promise<StoredCode | null> {
-  const now = ctx.clock.now();
-  const rows = await ctx.db.prisma.$queryRaw<StoredCode[]>`
-    UPDATE sign_in_code SET attempts = attempts + 1
-    WHERE id = (SELECT id FROM sign_in_code WHERE email = ${email} ORDER BY created_at DESC, id DESC LIMIT 1)
-      AND attempts < ${MAX_CODE_ATTEMPTS} AND consumed_at IS NULL AND expires_at > ${now}::timestamptz
-    RETURNING id, code_hash AS "codeHash", name, zone`;
-  return rows[0] ?? null;
 }
 
 async function claimByCode(

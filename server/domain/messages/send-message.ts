@@ -28,7 +28,7 @@ WITH me AS (
   SELECT sender_id, kind, body FROM message WHERE conversation_id = $1 AND seq = $7 AND deleted_at IS NULL
 ), bump AS (
   UPDATE conversation SET last_seq = last_seq + 1, rev = rev + 1, activity_at = GREATEST(activity_at, now())
-  WHERE id = $1 AND EXISTS (SELECT FROM me) AND NOT EXISTS (SELECT FROM prior) AND (SELECT sent FROM recent) < $8
+  WHERE id = $1 AND closed_at IS NULL AND EXISTS (SELECT FROM me) AND NOT EXISTS (SELECT FROM prior) AND (SELECT sent FROM recent) < $8
     AND ($7::int IS NULL OR EXISTS (SELECT FROM quoted))
   RETURNING last_seq, rev, activity_at, studio_id
 ), stored AS (
@@ -39,7 +39,7 @@ WITH me AS (
   SELECT studio_id, $1, rev, last_seq, 'message.sent', '{}' FROM bump
 )
 SELECT EXISTS (SELECT FROM me) AS member, (SELECT seq FROM prior) AS prior_seq, (SELECT client_hash FROM prior) AS prior_hash,
-  (SELECT sent FROM recent) >= $8 AS too_many, bump.last_seq AS seq, bump.activity_at AS sent_at,
+  (SELECT sent FROM recent) >= $8 AS too_many, (SELECT closed_at IS NOT NULL FROM conversation WHERE id = $1) AS closed, bump.last_seq AS seq, bump.activity_at AS sent_at,
   quoted.sender_id AS quote_sender_id, quoted.kind AS quote_kind, quoted.body AS quote_body
 FROM (SELECT) AS one LEFT JOIN bump ON true LEFT JOIN quoted ON true`;
 
@@ -48,6 +48,7 @@ type SendRow = {
   readonly prior_seq: number | null;
   readonly prior_hash: string | null;
   readonly too_many: boolean;
+  readonly closed: boolean;
   readonly seq: number | null;
   readonly sent_at: Date | null;
   readonly quote_sender_id: string | null;
@@ -60,7 +61,7 @@ const UNIQUE_VIOLATION = '23505';
 /**
  * Sends text into a conversation. Safe to retry for ever with the same `clientId`: the first message is returned as it is now.
  * @returns the stored message, after commit.
- * @throws DomainError conversation.not-found, message.not-found (quoted message), message.client-id-reused, request.too-many.
+ * @throws DomainError conversation.not-found, conversation.closed, message.not-found (quoted message), message.client-id-reused, request.too-many.
  */
 export async function sendMessage(ctx: UserContext, input: SendMessageInput): Promise<MessageView> {
   const id = ctx.ids.newId<MessageId>();
@@ -68,6 +69,7 @@ export async function sendMessage(ctx: UserContext, input: SendMessageInput): Pr
   const row = await runSend(ctx, input, id, hash);
   if (!row.member) throw new DomainError('conversation.not-found');
   if (row.prior_seq !== null) return repeated(ctx, input, row.prior_seq, row.prior_hash === hash);
+  if (row.closed) throw new DomainError('conversation.closed');
   if (row.too_many) throw new DomainError('request.too-many', { retryAfterSeconds: SEND_PAUSE_SECONDS });
   if (row.seq === null || row.sent_at === null) throw new DomainError('message.not-found');
   ctx.db.committed();
