@@ -5,6 +5,7 @@ import {
   anothersOffer,
   artistOfOthers,
   artistsPart,
+  artistThere,
   customersPart,
   wishedWallStart,
 } from '@/tests/authorization/samples';
@@ -31,6 +32,8 @@ export const REST_SAMPLES: Readonly<Record<string, RestSample>> = {
     input: ({ email }) => ({ body: { email, password: CORNER_PASSWORD } }),
     outcome: ({ missing }) => (missing ? 'auth.wrong-credentials' : null),
   },
+  searchArtists: { isGeneral: true, input: () => ({ query: { q: 'fine line', limit: '20' } }) },
+  getArtist: { input: ({ handle }) => ({ params: { handle } }), outcome: artistThere },
   health: { isGeneral: true, input: () => ({}) },
   events: { isGeneral: true, input: () => ({}) },
   listConversations: { isGeneral: true, input: () => ({ query: { limit: '20' } }) },

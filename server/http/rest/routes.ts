@@ -1,4 +1,5 @@
 import type { RestRoute } from '@/server/http/rest/route';
+import { artistRoute, searchArtistsRoute } from '@/server/http/rest/routes/artists';
 import { bookingCalendarRoute } from '@/server/http/rest/routes/booking-calendar';
 import {
   editRequestRoute,
@@ -16,6 +17,8 @@ import { answerProposalRoute, proposeTimesRoute } from '@/server/http/rest/route
 /** Every address of the public API. The door, the document and the authorization matrix are made from this list. */
 export const REST_ROUTES: readonly RestRoute[] = [
   loginRoute,
+  searchArtistsRoute,
+  artistRoute,
   listConversationsRoute,
   listMessagesRoute,
   sendMessageRoute,

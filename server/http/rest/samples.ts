@@ -1,3 +1,4 @@
+import type { ArtistAnswer, ArtistCardAnswer } from '@/contract/api/v1/artist';
 import type { BookingAnswer } from '@/contract/api/v1/booking';
 import type { ConversationAnswer } from '@/contract/api/v1/conversation';
 import type { MessageAnswer } from '@/contract/api/v1/message';
@@ -103,4 +104,41 @@ export const SAMPLE_OFFERED: BookingAnswer = {
     note: 'The light is best then.',
     created_at: '2031-05-02T10:00:00.000Z',
   },
+};
+
+const SAMPLE_PICTURE = {
+  id: id('f1'),
+  url: `/api/pictures/${id('f1')}/1600.webp`,
+  width: 1600,
+  height: 1200,
+  colour: '#9c3f1c',
+};
+
+const SAMPLE_PROFILE = {
+  id: ARTIST.id,
+  handle: 'mira',
+  name: ARTIST.name,
+  city: 'Rome',
+  zone: ARTIST.zone,
+  styles: ['Fine line', 'Botanical'],
+  studio: { id: id('51'), name: 'Juniper & Ink' },
+  picture: null,
+  response_minutes: 25,
+  next_free_at: '2031-05-09T08:00:00.000Z',
+  paused: false,
+};
+
+export const SAMPLE_ARTIST_CARD: ArtistCardAnswer = {
+  ...SAMPLE_PROFILE,
+  pictures: [SAMPLE_PICTURE],
+  cheapest: { price_cents: 18_000, currency: 'EUR' },
+  has_services: true,
+};
+
+export const SAMPLE_ARTIST: ArtistAnswer = {
+  ...SAMPLE_PROFILE,
+  about: 'Ferns, thistles and the odd magpie.',
+  services: [SAMPLE_BOOKING.service],
+  portfolio: [{ id: id('f0'), caption: 'A fern on the forearm.', picture: SAMPLE_PICTURE }],
+  hours: [{ weekday: 1, from: '10:00', to: '18:00' }],
 };
