@@ -6,6 +6,7 @@ import { ExportAuditInput } from '@/contract/schemas/console';
 import type { RequestContext } from '@/server/context';
 import { exportAudit } from '@/server/domain/oversight/export-audit';
 import { writeExport } from '@/server/domain/oversight/write-export';
+import { isGone } from '@/server/http/is-gone';
 import { signedIn } from '@/server/http/rest/route';
 
 export const AUDIT_EXPORT_PATH = '/api/console/audit-export';
@@ -42,7 +43,3 @@ export async function auditExportDoor(
     if (!isGone(error)) throw error;
   });
 }
-
-/** Whoever asked went away before the end. */
-const isGone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';

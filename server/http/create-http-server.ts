@@ -4,6 +4,7 @@ import { demand } from '@/contract/errors/decision';
 import { DomainError } from '@/contract/errors/domain-error';
 import type { ServerParts } from '@/server/context';
 import type { Stage } from '@/server/env';
+import { ACCOUNT_EXPORT_PATH, accountExportDoor } from '@/server/http/account-export-door';
 import { AUDIT_EXPORT_PATH, auditExportDoor } from '@/server/http/audit-export-door';
 import { answerLive, answerReady, answerStreamProbe } from '@/server/http/health-door';
 import { originGate } from '@/server/http/origin-gate';
@@ -80,6 +81,9 @@ async function serve(options: HttpOptions, doors: Doors, exchange: Exchange): Pr
   if (path.startsWith(TRPC_PREFIX)) return trpcDoor(request, response, await requestContext(parts, request.headers));
   if (path === PICTURES_PATH || path.startsWith(`${PICTURES_PATH}/`)) {
     return pictureDoor(request, response, await requestContext(parts, request.headers));
+  }
+  if (path === ACCOUNT_EXPORT_PATH) {
+    return accountExportDoor(request, response, await requestContext(parts, request.headers));
   }
   if (path === AUDIT_EXPORT_PATH) {
     return auditExportDoor(request, response, await requestContext(parts, request.headers));

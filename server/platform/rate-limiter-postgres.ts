@@ -19,6 +19,7 @@ export const ALLOWANCES: { readonly [Act in LimitedAct]: Allowance } = {
   'code-request-from-address': { points: 30, seconds: HOUR },
   'set-up': { points: 20, seconds: HOUR },
   invitation: { points: 60, seconds: HOUR },
+  export: { points: 10, seconds: HOUR },
   upload: { points: 120, seconds: HOUR },
   'push-test': { points: 20, seconds: HOUR },
 };
@@ -52,6 +53,7 @@ export function createPostgresRateLimiter({ pool, factor }: Options): RateLimite
     'code-request-for-email': limiterFor('code-request-for-email'),
     'code-request-from-address': limiterFor('code-request-from-address'),
     'set-up': limiterFor('set-up'),
+    export: limiterFor('export'),
     upload: limiterFor('upload'),
     invitation: limiterFor('invitation'),
     'push-test': limiterFor('push-test'),

@@ -8,6 +8,7 @@ export type LimitedAct =
   | 'code-request-from-address'
   | 'set-up'
   | 'upload'
+  | 'export'
   | 'invitation'
   | 'push-test';
 
