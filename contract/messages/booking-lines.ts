@@ -24,9 +24,12 @@ export function slotsLine(slots: readonly SlotSnapshot[]): string {
 /** `Fine-line tattoo, Fri 9 May 2031, 14:30 (Europe/Rome)` */
 export const bookingLine = (booking: BookingSnapshot): string => `${booking.serviceName}, ${slotLine(booking)}`;
 
-/** `180 EUR`, `82.50 EUR` */
-export const priceLine = ({ cents, currency }: PriceSnapshot): string =>
-  `${cents % 100 === 0 ? cents / 100 : (cents / 100).toFixed(2)} ${currency}`;
+/** `180 EUR`, `82.50 EUR`, `12,500 INR` */
+export function priceLine({ cents, currency }: PriceSnapshot): string {
+  const [whole = '', part = ''] = (cents / 100).toFixed(2).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${part === '00' ? grouped : `${grouped}.${part}`} ${currency}`;
+}
 
 /** A first line, closed with a full stop when more follow; what is empty is left out. */
 export function paragraph(first: string, more: readonly (string | null | undefined)[]): string {

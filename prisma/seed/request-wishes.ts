@@ -8,6 +8,9 @@ const english: { readonly [Name in Craft]: readonly RequestWishes[] } = {
     { placement: 'Inside of the left forearm', size: '9 × 4 cm', links: ['https://example.com/ferns/lady-fern'] },
     { placement: 'Above the ankle, outer side', size: 'About 6 cm' },
     { placement: 'Shoulder blade', size: 'The size of a hand', links: ['https://example.com/magpie-in-flight'] },
+    { placement: 'Along the collarbone', size: '12 × 2 cm', links: ['https://example.com/thistles'] },
+    { placement: 'Back of the calf', size: 'As long as a pencil' },
+    { placement: 'Inner wrist, left', size: '3 cm, very fine' },
   ],
   nails: [
     { placement: 'Both hands', size: 'Short, almond' },
@@ -31,6 +34,7 @@ const italian: { readonly [Name in Craft]?: readonly RequestWishes[] } = {
   tattoo: [
     { placement: 'Interno dell’avambraccio sinistro', size: '9 × 4 cm', links: ['https://example.com/felci'] },
     { placement: 'Sopra la caviglia', size: 'Circa 6 cm' },
+    { placement: 'Polso destro', size: '3 cm, linee molto sottili' },
   ],
   nails: [{ placement: 'Entrambe le mani', size: 'Corte, a mandorla' }],
 };

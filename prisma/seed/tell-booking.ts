@@ -66,10 +66,10 @@ function detailsOf(
   const { random } = world;
   const known = requestWishes(language, craft);
   const isOpen = ending === 'requested-today' || ending === 'offered' || ending === 'requested';
-  if (known.length === 0 || !(isOpen || random.chance(GOES_INTO_DETAIL))) return {};
   const { priceCents } = service;
-  const budget =
-    priceCents !== null && random.chance(NAMES_A_BUDGET) ? priceCents * (random.between(10, 13) / 10) : null;
+  // Whoever comes to talk only has not decided yet.
+  if (priceCents === null || known.length === 0 || !(isOpen || random.chance(GOES_INTO_DETAIL))) return {};
+  const budget = random.chance(NAMES_A_BUDGET) ? priceCents * (random.between(10, 13) / 10) : null;
   const more = { artist: conversation.artist, service, ending };
   const others = isOpen ? calendars.takeMore(slot, random.between(1, 2), more) : [];
   return {

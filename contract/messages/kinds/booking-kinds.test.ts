@@ -51,11 +51,14 @@ describe('proposed times as text', () => {
       `Offer: Fine-line tattoo, ${FIRST} or ${OTHER} (Europe/Rome), 180 EUR.\nBoth days are quiet.`,
     );
     expect(text({ priceCents: 8_250, note: '' })).toMatch(/, 82\.50 EUR$/);
+    expect(text({ priceCents: 1_250_005, note: '' })).toMatch(/, 12,500\.05 EUR$/);
+    expect(text({ priceCents: 100_000_000, note: '' })).toMatch(/, 1,000,000 EUR$/);
+    expect(text({ priceCents: 0, note: '' })).toMatch(/, 0 EUR$/);
   });
 
   it('are a wish to move, with the time that is agreed', () => {
     expect(text({ purpose: 'move', slots: [OTHER_SLOT_SAMPLE], priceCents: null, note: '' })).toBe(
-      `Another time wished: Fine-line tattoo, ${OTHER} (Europe/Rome) instead of ${FIRST} (Europe/Rome)`,
+      `Another time asked for: Fine-line tattoo, ${OTHER} (Europe/Rome) instead of ${FIRST} (Europe/Rome)`,
     );
   });
 });

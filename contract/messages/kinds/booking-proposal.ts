@@ -34,7 +34,7 @@ export const bookingProposalKind: MessageKindDefinition<'booking-proposal', Book
     const what =
       purpose === 'offer'
         ? `Offer: ${booking.serviceName}, ${slotsLine(slots)}${price}`
-        : `Another time wished: ${booking.serviceName}, ${slotsLine(slots)} instead of ${slotLine(booking)}`;
+        : `Another time asked for: ${booking.serviceName}, ${slotsLine(slots)} instead of ${slotLine(booking)}`;
     return paragraph(what, [note]);
   },
   sample: {
