@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CATALOGUE, type ErrorCode } from '@/contract/errors/catalogue';
 import { type AuthorizationWorld, authorizationWorld } from '@/tests/authorization/authorization-world';
 import type { Caller } from '@/tests/authorization/callers';
-import { type Canary, leaksIn } from '@/tests/authorization/canaries';
+import { type Canary, guardedFrom, leaksIn } from '@/tests/authorization/canaries';
 import { CORNER_PASSWORD, type Corner } from '@/tests/authorization/corners';
 import { changesNothing, cornersFor, expectedRefusal } from '@/tests/authorization/expectation';
 import { malformed } from '@/tests/authorization/malformed';
@@ -39,6 +39,9 @@ function faults(cell: string, answer: Answer, { refusal, caller, canaries }: Jud
 }
 type Judged = { refusal: ErrorCode | null; caller: Caller; canaries: readonly Canary[] };
 
+const guarded = (canaries: readonly Canary[], caller: Caller, { sample }: Operation) =>
+  guardedFrom(canaries, caller, sample.oversees);
+
 it('leaves no procedure and no route undeclared', () => {
   expect(undeclared()).toEqual([]);
   expect(CALLS.length).toBeGreaterThan(30);
@@ -54,7 +57,8 @@ describe('what is refused or only read changes nothing', () => {
         if (refusal === null && !changesNothing(operation, caller, corner)) continue;
         const answer = await ask(operation.request(inputFor(operation, corner, caller)), caller.headers);
         const cell = `${caller.name} on ${corner.name}`;
-        wrong.push(...faults(cell, answer, { refusal, caller, canaries: [...world.canaries, ...world.names] }));
+        const canaries = guarded([...world.canaries, ...world.names], caller, operation);
+        wrong.push(...faults(cell, answer, { refusal, caller, canaries }));
       }
     }
     expect(wrong).toEqual([]);
@@ -165,9 +169,8 @@ describe('whoever may, can', () => {
         const here = (await operation.sample.fresh?.(scene, corner)) ?? corner;
         const { headers } = await caller.renew();
         const answer = await ask(operation.request(inputFor(operation, here, caller)), headers);
-        wrong.push(
-          ...faults(`${caller.name} on ${corner.name}`, answer, { refusal: null, caller, canaries: world.canaries }),
-        );
+        const canaries = guarded(world.canaries, caller, operation);
+        wrong.push(...faults(`${caller.name} on ${corner.name}`, answer, { refusal: null, caller, canaries }));
         succeeded += 1;
       }
     }

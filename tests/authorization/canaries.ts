@@ -4,7 +4,13 @@ import type { MadeUser } from '@/tests/harness/factories';
 import type { Scene } from '@/tests/harness/scene';
 
 /** Bytes that may reach their readers and nobody else. */
-export type Canary = { readonly what: string; readonly text: string; readonly readers: ReadonlySet<string> };
+export type Canary = {
+  readonly what: string;
+  readonly text: string;
+  readonly readers: ReadonlySet<string>;
+  /** Admins who may come by them in the console: by anything that shows who talks to whom, or only by a look on record. */
+  readonly overseen?: { readonly by: ReadonlySet<string>; readonly as: 'about' | 'words' };
+};
 
 type Watched = { readonly corners: Corners; readonly scene: Scene; readonly disabled: MadeUser };
 
@@ -20,26 +26,60 @@ export function canariesOf({ corners, scene, disabled }: Watched): readonly Cana
       what: 'an e-mail address',
       text: email,
       readers: own(id),
+      ...colleaguesOf(id, Object.values(corners)),
     })),
     ...people.map(({ user, session }) => ({ what: 'a session', text: session.id, readers: own(user.id) })),
   ];
 }
 
+/** The addresses of a team are known to its admins; customers' are not. */
+function colleaguesOf(userId: string, corners: readonly Corner[]): Pick<Canary, 'overseen'> {
+  const home = corners.find(({ overseers }) => overseers.members.has(userId));
+  return home ? { overseen: { by: home.overseers.admins, as: 'about' } } : {};
+}
+
 /** Names of customers, whom only those they talk to know. Holds until somebody opens a new conversation. */
 export const nameCanaries = ({ corners, scene }: Watched): readonly Canary[] => [
-  { what: 'a customer’s name', text: scene.tom.user.name, readers: corners.own.participants },
+  {
+    what: 'a customer’s name',
+    text: scene.tom.user.name,
+    readers: corners.own.participants,
+    overseen: { by: corners.own.overseers.admins, as: 'about' },
+  },
   {
     what: 'a customer’s name',
     text: scene.nadia.user.name,
     readers: new Set([...corners.sameStudio.participants, ...corners.otherStudio.participants]),
+    overseen: {
+      by: new Set([...corners.sameStudio.overseers.admins, ...corners.otherStudio.overseers.admins]),
+      as: 'about',
+    },
   },
 ];
 
-const cornerCanaries = ({ name, conversationId, bookingId, participants }: Corner, text: string): Canary[] => [
-  { what: `words of ${name}`, text, readers: participants },
-  { what: `the id of ${name}`, text: conversationId, readers: participants },
-  { what: `a booking of ${name}`, text: bookingId, readers: participants },
-];
+const cornerCanaries = (
+  { name, conversationId, bookingId, participants, overseers }: Corner,
+  text: string,
+): Canary[] => {
+  const by = overseers.admins;
+  const about = { readers: participants, overseen: { by, as: 'about' } } as const;
+  return [
+    { what: `words of ${name}`, text, readers: participants, overseen: { by, as: 'words' } },
+    { what: `the id of ${name}`, text: conversationId, ...about },
+    { what: `a booking of ${name}`, text: bookingId, ...about },
+  ];
+};
+
+/** Those that must not come by an operation that lets admins see as much as `oversees` says. */
+export const guardedFrom = (
+  canaries: readonly Canary[],
+  { userId }: Pick<Caller, 'userId'>,
+  oversees: 'about' | 'words' | undefined,
+): readonly Canary[] =>
+  canaries.filter(({ overseen }) => {
+    const isOpen = overseen && (oversees === 'words' || oversees === overseen.as);
+    return !(isOpen && userId !== null && overseen.by.has(userId));
+  });
 
 /** What of `text` should never have come to `caller`. */
 export const leaksIn = (text: string, { userId }: Pick<Caller, 'userId'>, canaries: readonly Canary[]): string[] =>

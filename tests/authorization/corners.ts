@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import type { ClientId } from '@/contract/ids/ids';
 import { wallOf } from '@/contract/time/wall-time';
+import { noOverseers, type Overseers, settleOverseers } from '@/tests/authorization/overseers';
 import type { BookingStep } from '@/tests/harness/booking-story';
 import type { MadeArtist, MadeConversation, MadeService, MadeUser } from '@/tests/harness/factories';
 import { makePositions, makeSession } from '@/tests/harness/factories';
@@ -8,7 +9,7 @@ import { madeSlot, makeBooking } from '@/tests/harness/make-booking';
 import { makeMessages } from '@/tests/harness/make-messages';
 import { makePicture, makePortfolioItem } from '@/tests/harness/make-portfolio';
 import { makePushDevice, makeSubscription } from '@/tests/harness/make-push-device';
-import type { Scene } from '@/tests/harness/scene';
+import type { Person, Scene } from '@/tests/harness/scene';
 import type { World } from '@/tests/harness/world';
 
 /** One conversation with all that belongs to it: what a request may be about. */
@@ -40,6 +41,7 @@ export type Corner = {
   readonly participants: ReadonlySet<string>;
   /** Artist and customer. */
   readonly sides: ReadonlySet<string>;
+  readonly overseers: Overseers;
   /** Nothing in it exists. */
   readonly missing: boolean;
   /** Its parent is here, its children are of another corner. */
@@ -53,16 +55,24 @@ export const CORNER_PASSWORD = 'parlour-corner';
 const CHEAP_HASH = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 let appointments = 0;
 
-type CornerDraft = { name: string; conversation: MadeConversation; service: MadeService; staff?: readonly MadeUser[] };
+type CornerDraft = {
+  name: string;
+  conversation: MadeConversation;
+  service: MadeService;
+  staff?: readonly MadeUser[];
+  /** Of its studio. */
+  admin: Person;
+};
 
 /** Fills a conversation with messages and a waiting request that all say `canary`. */
 export async function settleCorner(
-  world: World,
+  scene: Scene,
   draft: CornerDraft,
   canary: string,
   messages: number,
 ): Promise<Corner> {
-  const { name, conversation, service, staff = [] } = draft;
+  const { world } = scene;
+  const { name, conversation, service, staff = [], admin } = draft;
   const { artist, customer } = conversation;
   const { id: bookingId } = await freshBooking(world, { conversation, service, note: `note ${canary}` });
   const offer = await freshOffer(world, { conversation, service, note: `note ${canary}` });
@@ -95,6 +105,7 @@ export async function settleCorner(
     setupToken: SETUP_TOKEN,
     participants: new Set([customer.id, artist.user.id, ...staff.map(({ id }) => id)]),
     sides: new Set([customer.id, artist.user.id]),
+    overseers: await settleOverseers(scene, conversation, admin),
     missing: false,
     crossed: false,
   };
@@ -161,6 +172,7 @@ export const missingCorner = ({ random }: World): Corner => ({
   setupToken: 'a-set-up-link-that-never-was-made',
   participants: new Set(),
   sides: new Set(),
+  overseers: noOverseers(random),
   missing: true,
   crossed: false,
 });
@@ -172,6 +184,7 @@ export const crossedCorner = (own: Corner, foreign: Corner, foreignSeq: number):
   serviceId: foreign.serviceId,
   offer: { bookingId: own.offer.bookingId, proposalId: foreign.offer.proposalId },
   seq: foreignSeq,
+  overseers: { ...own.overseers, colleagueId: foreign.overseers.colleagueId },
   crossed: true,
 });
 
@@ -192,22 +205,28 @@ export const CANARIES = { own: 'canary-own-7f3a', sameStudio: 'canary-same-19bc'
 
 /** Tom and Mira; Nadia and Mira; Nadia and Anika of the other studio; and nobody at all. */
 export async function settleCorners(scene: Scene, disabled: MadeUser): Promise<Corners> {
-  const { world, mira, anika, sven } = scene;
+  const { world, mira, anika, sven, carla, bruno } = scene;
   const own = await settleCorner(
-    world,
-    { name: 'own', conversation: scene.conversation, service: mira.service, staff: [sven.user, disabled] },
+    scene,
+    {
+      name: 'own',
+      conversation: scene.conversation,
+      service: mira.service,
+      staff: [sven.user, disabled],
+      admin: carla,
+    },
     CANARIES.own,
     SHORT_TALK,
   );
   const sameStudio = await settleCorner(
-    world,
-    { name: 'same studio', conversation: scene.otherConversation, service: mira.service },
+    scene,
+    { name: 'same studio', conversation: scene.otherConversation, service: mira.service, admin: carla },
     CANARIES.sameStudio,
     SHORT_TALK,
   );
   const otherStudio = await settleCorner(
-    world,
-    { name: 'other studio', conversation: scene.marigoldConversation, service: anika.service },
+    scene,
+    { name: 'other studio', conversation: scene.marigoldConversation, service: anika.service, admin: bruno },
     CANARIES.otherStudio,
     LONG_TALK,
   );

@@ -9,6 +9,11 @@ export function expectedRefusal({ access, sample }: Operation, caller: Caller, c
   if (access !== 'public' && caller.userId === null) return 'auth.required';
   if (access === 'participant' && !isIn(corner.participants, caller)) return 'conversation.not-found';
   if (access === 'booking-side' && !isIn(corner.sides, caller)) return 'booking.not-found';
+  const { staff, admins, members } = corner.overseers;
+  const wanted = access === 'studio-staff' ? staff : access === 'studio-admin' ? admins : null;
+  if (wanted && !isIn(wanted, caller)) {
+    return sample.hiddenAs ?? (isIn(members, caller) ? 'studio.not-your-role' : 'studio.not-found');
+  }
   const outcome = sample.outcome?.(corner, caller) ?? null;
   if (corner.crossed) return outcome ?? sample.crossed ?? null;
   return outcome;

@@ -75,3 +75,25 @@ export const freshSetupLink: Fresh = async ({ deps }, corner) => {
   );
   return corner;
 };
+
+/** In the team, whether or not they were removed. */
+export const freshColleague: Fresh = async ({ deps }, corner) => {
+  const { studioId, colleagueId } = corner.overseers;
+  if (corner.missing) return corner;
+  await deps.db.pool.query(
+    `INSERT INTO membership (studio_id, user_id, role) VALUES ($1, $2, 'staff') ON CONFLICT DO NOTHING`,
+    [studioId, colleagueId],
+  );
+  return corner;
+};
+
+/** The conversation is theirs, whether or not it was taken. */
+export const freshGiven: Fresh = async ({ deps }, corner) => {
+  const { studioId, colleagueId } = corner.overseers;
+  if (corner.missing) return corner;
+  await deps.db.pool.query(
+    `INSERT INTO participant (conversation_id, user_id, studio_id, role) VALUES ($1, $2, $3, 'staff') ON CONFLICT DO NOTHING`,
+    [corner.conversationId, colleagueId, studioId],
+  );
+  return corner;
+};

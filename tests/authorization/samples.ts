@@ -3,6 +3,7 @@ import type { ErrorCode } from '@/contract/errors/catalogue';
 import type { AppRouter } from '@/server/routers/root';
 import { ARTIST_SAMPLES } from '@/tests/authorization/artist-samples';
 import type { Caller } from '@/tests/authorization/callers';
+import { CONSOLE_SAMPLES } from '@/tests/authorization/console-samples';
 import { CORNER_PASSWORD, type Corner, clientId } from '@/tests/authorization/corners';
 import type { Fresh } from '@/tests/authorization/fresh';
 import {
@@ -39,6 +40,10 @@ export type Sample<Input> = {
   readonly passesOver?: true;
   /** Makes anew what a success uses up. */
   readonly fresh?: Fresh;
+  /** What somebody without the role hears instead of a word about the studio: the thing it is about is not there. */
+  readonly hiddenAs?: ErrorCode;
+  /** What an admin of the corner's studio gets to see by it that others do not: who talks to whom, or also what they say. */
+  readonly oversees?: 'about' | 'words';
 };
 
 export const wishedWallStart = ({ now }: World): string =>
@@ -78,6 +83,7 @@ export type ProcedureSamples = { readonly [Path in ProcedurePath]: Sample<InputO
 /** A procedure without an entry here does not compile. */
 export const SAMPLES: ProcedureSamples = {
   ...ARTIST_SAMPLES,
+  ...CONSOLE_SAMPLES,
   'artists.search': { ...general, input: () => ({ q: 'fine line', sort: 'name' }) },
   'artists.facets': nothing,
   'artists.handles': nothing,
