@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { medianOf, shortOf } from '@/scripts/lighthouse/judge';
+
+const GOOD = { performance: 90, accessibility: 100, 'best-practices': 95, seo: 95 };
+
+it('takes the run in the middle, each category for itself', () => {
+  const runs = [
+    { ...GOOD, performance: 99 },
+    { ...GOOD, performance: 40, seo: 10 },
+    { ...GOOD, performance: 93, seo: 100 },
+  ];
+  expect(medianOf(runs)).toEqual({ ...GOOD, performance: 93 });
+});
+
+it('names what is below its least, by one point too', () => {
+  expect(shortOf(GOOD, { isPublic: true })).toEqual([]);
+  expect(shortOf({ ...GOOD, performance: 89, accessibility: 99 }, { isPublic: true })).toEqual([
+    'performance',
+    'accessibility',
+  ]);
+});
+
+it('asks for search engines on public pages only', () => {
+  const hidden = { ...GOOD, seo: 60 };
+  expect(shortOf(hidden, { isPublic: true })).toEqual(['seo']);
+  expect(shortOf(hidden, { isPublic: false })).toEqual([]);
+});

@@ -1,0 +1,106 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import sharp from 'sharp';
+import { signIn } from '@/e2e/harness/talk';
+import { DEMO_PASSWORD } from '@/scripts/demo';
+import { openBrowser, openDemoStage } from '@/scripts/demo-stage';
+import { live } from '@/scripts/lifetime';
+import { ROOT } from '@/scripts/run';
+import { say } from '@/scripts/say';
+import { SHOTS, type Shot, type Viewer } from '@/scripts/screenshots/pages';
+
+const FOLDER = path.join(ROOT, 'docs/screenshots');
+const SCREENS = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  desk: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 },
+} as const satisfies Record<string, BrowserContextOptions>;
+type Screen = keyof typeof SCREENS;
+const THEMES = ['light', 'dark'] as const;
+/** Of pages longer than a screen, in screens. */
+const TALL_SCREENS = 2.6;
+const QUALITY = 76;
+const SETTLE_MS = 10_000;
+
+/** Type, pictures and late parts of the page are there. */
+const settle = async (page: Page) => {
+  await page.waitForLoadState('networkidle', { timeout: SETTLE_MS }).catch(() => undefined);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
+};
+
+const take = async (page: Page, shot: Shot, file: string) => {
+  await page.goto(shot.path);
+  await settle(page);
+  await shot.act?.(page);
+  await settle(page);
+  const size = page.viewportSize();
+  if (shot.tall && size) {
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...size, height: Math.min(whole, Math.round(size.height * TALL_SCREENS)) });
+    await settle(page);
+  }
+  const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  if (size) await page.setViewportSize(size);
+  await sharp(png).webp({ quality: QUALITY, effort: 5 }).toFile(file);
+};
+
+type Round = {
+  browser: Browser;
+  url: string;
+  screen: Screen;
+  theme: (typeof THEMES)[number];
+  wanted: readonly string[];
+};
+
+/** One viewer after the other, each signed in once. Answers what could not be photographed. */
+const photograph = async ({ browser, url, screen, theme, wanted }: Round): Promise<string[]> => {
+  const missed: string[] = [];
+  const shots = SHOTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  for (const viewer of new Set(shots.map(({ as }) => as))) {
+    const context = await browser.newContext({
+      ...SCREENS[screen],
+      baseURL: url,
+      colorScheme: theme,
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      timezoneId: 'Europe/Rome',
+    });
+    context.setDefaultTimeout(SETTLE_MS);
+    const page = await context.newPage();
+    if (viewer !== 'nobody') await signIn(page, emailOf(viewer), DEMO_PASSWORD);
+    for (const shot of shots.filter(({ as }) => as === viewer)) {
+      const name = `${shot.name}-${screen}-${theme}`;
+      try {
+        await take(page, shot, path.join(FOLDER, `${name}.webp`));
+      } catch (error) {
+        missed.push(`${name}: ${String(error).split('\n')[0]}`);
+      }
+    }
+    await context.close();
+  }
+  return missed;
+};
+
+const emailOf = (viewer: Exclude<Viewer, 'nobody'>) => `${viewer}@demo.test`;
+
+void live(async (lifetime) => {
+  fs.mkdirSync(FOLDER, { recursive: true });
+  const url = await openDemoStage(lifetime);
+  const browser = await openBrowser(lifetime);
+  const wanted = process.argv.slice(2);
+  const missed: string[] = [];
+  for (const screen of ['phone', 'desk'] as const) {
+    for (const theme of THEMES) {
+      say(`Photographing on a ${screen}, ${theme}`);
+      missed.push(...(await photograph({ browser, url, screen, theme, wanted })));
+    }
+  }
+  const files = fs.readdirSync(FOLDER);
+  const bytes = files.reduce((sum, file) => sum + fs.statSync(path.join(FOLDER, file)).size, 0);
+  console.log(`${files.length} pictures in docs/screenshots, ${(bytes / 1e6).toFixed(1)} MB`);
+  for (const line of missed) console.error(`✗ ${line}`);
+  return missed.length > 0 ? 1 : 0;
+});

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+
+export type Viewer = 'nobody' | 'customer' | 'artist' | 'staff' | 'admin';
+
+export type Shot = {
+  readonly name: string;
+  readonly as: Viewer;
+  readonly path: string;
+  /** What is done on the page before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
+  /** Show more than the first screen. */
+  readonly tall?: true;
+};
+
+const press = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').first().waitFor();
+};
+
+const openTalk = async (page: Page) => {
+  await page
+    .getByRole('link', { name: /Chiara Moretti|Elena Russo/ })
+    .first()
+    .click();
+  await page.getByRole('log').waitFor();
+};
+
+/** Every main page, in the order a person comes across them. New pages go to the end. */
+export const SHOTS: readonly Shot[] = [
+  { name: 'landing', as: 'nobody', path: '/', tall: true },
+  { name: 'artists', as: 'nobody', path: '/artists', tall: true },
+  { name: 'profile', as: 'nobody', path: '/a/chiara-moretti', tall: true },
+  { name: 'request', as: 'nobody', path: '/a/chiara-moretti', act: press('Request booking') },
+  { name: 'sign-in', as: 'nobody', path: '/sign-in' },
+  { name: 'conversations', as: 'customer', path: '/conversations' },
+  { name: 'conversation', as: 'customer', path: '/conversations', act: openTalk },
+  { name: 'bookings', as: 'customer', path: '/bookings' },
+  { name: 'settings', as: 'customer', path: '/settings' },
+  { name: 'artist-conversation', as: 'artist', path: '/conversations', act: openTalk },
+  { name: 'artist-bookings', as: 'artist', path: '/bookings' },
+  { name: 'artist-profile', as: 'artist', path: '/profile' },
+  { name: 'onboarding', as: 'customer', path: '/onboarding' },
+  { name: 'console', as: 'admin', path: '/console' },
+  { name: 'console-conversations', as: 'admin', path: '/console/conversations' },
+  { name: 'console-viewer', as: 'admin', path: '/console/conversations', act: openViewer },
+  { name: 'console-people', as: 'admin', path: '/console/people' },
+  { name: 'console-audit', as: 'admin', path: '/console/audit' },
+];
+
+/** An admin gives a reason, and looks. */
+async function openViewer(page: Page): Promise<void> {
+  await page
+    .getByRole('link', { name: /Elena Russo/ })
+    .first()
+    .click();
+  await page
+    .getByRole('textbox', { name: /reason/i })
+    .fill('The customer asked us to check what was agreed about the price.');
+  await page
+    .getByRole('button', { name: /open|look|show/i })
+    .last()
+    .click();
+  await page.getByRole('log').waitFor();
+}
