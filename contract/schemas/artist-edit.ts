@@ -27,7 +27,7 @@ const serviceFields = {
   priceCents: z.int().min(0).max(MOST_CENTS).nullable(),
   currency: Currency,
 };
-const ServiceInput = z.strictObject(serviceFields);
+export const ServiceInput = z.strictObject(serviceFields);
 export type ServiceInput = z.infer<typeof ServiceInput>;
 
 const profileFields = {
@@ -50,7 +50,6 @@ export type OnboardInput = z.infer<typeof OnboardInput>;
 export const UpdateProfileInput = z.strictObject({ ...profileFields, about: About });
 export type UpdateProfileInput = z.infer<typeof UpdateProfileInput>;
 
-export const AddServiceInput = ServiceInput;
 export const UpdateServiceInput = z.strictObject({ serviceId: ServiceId, ...serviceFields });
 export type UpdateServiceInput = z.infer<typeof UpdateServiceInput>;
 export const RetireServiceInput = z.strictObject({ serviceId: ServiceId });

@@ -1,11 +1,11 @@
 import {
   AddPortfolioItemInput,
-  AddServiceInput,
   CheckHandleInput,
   OnboardInput,
   OrderPortfolioInput,
   RemovePortfolioItemInput,
   RetireServiceInput,
+  ServiceInput,
   SetHoursInput,
   SetPausedInput,
   UpdatePortfolioItemInput,
@@ -33,7 +33,7 @@ export const artistRouter = router({
   checkHandle: signedInProcedure.input(CheckHandleInput).query(({ ctx, input }) => checkHandle(ctx, input)),
   onboard: signedInProcedure.input(OnboardInput).mutation(({ ctx, input }) => onboard(ctx, input)),
   updateProfile: signedInProcedure.input(UpdateProfileInput).mutation(({ ctx, input }) => updateProfile(ctx, input)),
-  addService: signedInProcedure.input(AddServiceInput).mutation(({ ctx, input }) => addService(ctx, input)),
+  addService: signedInProcedure.input(ServiceInput).mutation(({ ctx, input }) => addService(ctx, input)),
   updateService: signedInProcedure.input(UpdateServiceInput).mutation(({ ctx, input }) => updateService(ctx, input)),
   retireService: signedInProcedure.input(RetireServiceInput).mutation(({ ctx, input }) => retireService(ctx, input)),
   addPortfolioItem: signedInProcedure
