@@ -22,15 +22,15 @@ export function ContactButtons({ canRequest, stacked = false, className }: Conta
   return (
     <div className={cn('flex gap-3', stacked && 'flex-col', className)}>
       {canRequest ? (
-        <Button {...shared} className="flex-1" onClick={() => open('request')}>
-          <CalendarPlus aria-hidden className="size-5" />
+        <Button {...shared} className="flex-1 whitespace-nowrap px-4" onClick={() => open('request')}>
+          <CalendarPlus aria-hidden className="size-5 max-[22.5rem]:hidden" />
           {t('request')}
         </Button>
       ) : null}
       <Button
         {...shared}
         tone={canRequest ? 'plain' : 'accent'}
-        className={canRequest ? '' : 'flex-1'}
+        className={cn('px-4', !canRequest && 'flex-1')}
         onClick={() => open('message')}
       >
         <MessageCircle aria-hidden className="size-5" />

@@ -2,7 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type MouseEvent, useRef, useState, ViewTransition } from 'react';
+import { type CSSProperties, type MouseEvent, useMemo, useRef, useState, ViewTransition } from 'react';
+import { justifiedRows } from '@/components/site/gallery/justified-rows';
 import { workName } from '@/components/site/work-name';
 import { Picture } from '@/components/ui/picture';
 import { pictureUrl } from '@/contract/pictures/picture-url';
@@ -16,6 +17,26 @@ type GalleryProps = { readonly artistName: string; readonly items: readonly Port
 const SIZES = '(min-width: 64rem) 24rem, (min-width: 40rem) 40vw, 60vw';
 const IN_SIGHT = 2;
 
+/** A row's width by its height: two pieces beside one another on phones, three at the desk. */
+const NARROW = 1.9;
+const WIDE = 2.5;
+
+function shapeStyles(items: GalleryProps['items']): readonly CSSProperties[] {
+  const shapes = items.map(({ picture }) => picture.width / picture.height);
+  const [narrow, wide] = [justifiedRows(shapes, NARROW), justifiedRows(shapes, WIDE)];
+  return shapes.map((shape, index) => {
+    const places = {
+      '--shape': shape.toFixed(4),
+      '--narrow-share': narrow[index]?.share.toFixed(5),
+      '--narrow-gaps': narrow[index]?.gaps,
+      '--wide-share': wide[index]?.share.toFixed(5),
+      '--wide-gaps': wide[index]?.gaps,
+    };
+    // React's own type knows no custom properties.
+    return places as CSSProperties;
+  });
+}
+
 const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
@@ -27,6 +48,7 @@ export function Gallery({ artistName, items }: GalleryProps) {
   const t = useTranslations('site.profile.gallery');
   const [openAt, setOpenAt] = useState<number | null>(null);
   const [wasOpened, setWasOpened] = useState(false);
+  const styles = useMemo(() => shapeStyles(items), [items]);
   const links = useRef(new Map<number, HTMLAnchorElement>());
 
   function handleClick(event: MouseEvent, index: number): void {
@@ -51,7 +73,7 @@ export function Gallery({ artistName, items }: GalleryProps) {
             />
           );
           return (
-            <li key={id} style={{ '--shape': (picture.width / picture.height).toFixed(3) } as React.CSSProperties}>
+            <li key={id} style={styles[index]}>
               <a
                 ref={(link) => {
                   if (link) links.current.set(index, link);

@@ -31,6 +31,7 @@ const POINTS: readonly { readonly key: 'link' | 'cards' | 'calm'; readonly icon:
   { key: 'calm', icon: Moon },
 ];
 const CARDS = 6;
+const CARDS_ON_PHONES = 4;
 const SECTION = 'mx-auto w-full max-w-6xl px-4 py-14 sm:px-8 lg:py-20';
 const TITLE = 'font-semibold text-2xl sm:text-3xl';
 
@@ -110,8 +111,8 @@ function ArtistsHere({ artists, now }: LandingProps) {
         </Link>
       </div>
       <ul className="grid gap-4 sm:grid-cols-2 sm:gap-5 lg:grid-cols-3">
-        {artists.map((artist) => (
-          <li key={artist.id}>
+        {artists.map((artist, index) => (
+          <li key={artist.id} className={index < CARDS_ON_PHONES ? '' : 'hidden sm:block'}>
             <ArtistCard artist={artist} now={now} titleAs="h3" />
           </li>
         ))}

@@ -72,9 +72,11 @@ export function Hours({ artist, viewerZone, now }: HoursProps) {
       {hours.length > 0 ? (
         <WeekTable hours={hours} zone={zone} viewerZone={viewerZone} now={now} />
       ) : (
-        <p className="text-muted">{t('byAgreement')}</p>
+        <>
+          <p className="text-muted">{t('byAgreement')}</p>
+          <p className="mt-1 text-muted text-sm">{t('zone', { zone: placeOf(zone) })}</p>
+        </>
       )}
-      <p className="mt-2 text-muted text-sm">{t('zone', { zone: placeOf(zone) })}</p>
     </section>
   );
 }

@@ -32,7 +32,7 @@ export function WeekTable({ hours, zone, viewerZone, now }: WeekTableProps) {
   return (
     <table className="w-full max-w-xl border-collapse text-[0.9375rem] tabular-nums">
       <caption className="sr-only">{t('hours')}</caption>
-      <thead className={isElsewhere ? 'text-start text-muted text-sm' : 'sr-only'}>
+      <thead className="text-muted text-sm">
         <tr>
           <th scope="col">
             <span className="sr-only">{t('weekday')}</span>

@@ -37,7 +37,7 @@ export default async function ArtistsPage({ searchParams }: ArtistsPageProps) {
   return (
     <div className="mx-auto w-full max-w-6xl px-4 py-6 sm:px-8 lg:py-10">
       <h1 className="font-semibold text-2xl sm:text-3xl">{t('title')}</h1>
-      <p className="mt-1 mb-5 max-w-prose text-muted">{t('lead')}</p>
+      <p className="mt-1 mb-5 max-w-2xl text-muted">{t('lead')}</p>
       <DirectorySearch query={query} facets={facets}>
         <ArtistResults query={query} page={page} now={Date.now()} />
       </DirectorySearch>
