@@ -5,7 +5,9 @@ import { getServer } from '@/server/app';
 
 /** Every page that is meant to be found. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const caller = await getServer().caller(await headers());
+  // First of all: it keeps the build, where no server runs, from making this page.
+  const asked = await headers();
+  const caller = await getServer().caller(asked);
   const handles = await caller.artists.handles();
   const paths = ['/', '/artists', ...handles.map((handle) => `/a/${handle}`)];
   return paths.map((path) => ({ url: publicAddress(path) }));
