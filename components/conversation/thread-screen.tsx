@@ -7,6 +7,7 @@ import { isBookingPlace } from '@/components/booking/booking-story';
 import { useBookingSheets } from '@/components/booking/use-booking-sheets';
 import { Composer } from '@/components/composer/composer';
 import type { ComposerMode } from '@/components/composer/composer-mode';
+import { ClosedNote } from '@/components/conversation/closed-note';
 import { ContextPanel } from '@/components/conversation/context-panel';
 import { counterpartOf } from '@/components/conversation/counterpart';
 import { useOutgoing } from '@/components/conversation/outgoing/use-outgoing';
@@ -36,7 +37,8 @@ export function ThreadScreen({ thread }: { readonly thread: ThreadView }) {
   const { viewer } = useLiveStream();
   const { conversation, participants } = thread;
   const other = counterpartOf(conversation, viewer.userId);
-  const canBook = conversation.customer.userId === viewer.userId;
+  const isClosed = conversation.closedAt !== null;
+  const canBook = !isClosed && conversation.customer.userId === viewer.userId;
   const log = useRef<MessageLogHandle>(null);
   const [mode, setMode] = useState<ComposerMode>({ kind: 'new' });
   const panel = usePanel();
@@ -88,14 +90,18 @@ export function ThreadScreen({ thread }: { readonly thread: ThreadView }) {
           entries={entries}
           onMissing={() => void showToast(t('quoteGone'))}
         />
-        <Composer
-          conversationId={conversation.id}
-          mode={mode}
-          onMode={setMode}
-          onSend={onSend}
-          messages={messages}
-          {...(canBook ? { onBook: request.show } : {})}
-        />
+        {isClosed ? (
+          <ClosedNote name={other.name} />
+        ) : (
+          <Composer
+            conversationId={conversation.id}
+            mode={mode}
+            onMode={setMode}
+            onSend={onSend}
+            messages={messages}
+            {...(canBook ? { onBook: request.show } : {})}
+          />
+        )}
       </div>
       {panel.asPane ? (
         <aside

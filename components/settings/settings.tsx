@@ -1,11 +1,13 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { PasswordForm } from '@/components/settings/password-form';
+import { PictureForm } from '@/components/settings/picture-form';
 import { SessionList } from '@/components/settings/session-list';
 import { SettingsSection } from '@/components/settings/settings-section';
 import { SignOutButton } from '@/components/settings/sign-out-button';
 import { ThemeChoice } from '@/components/settings/theme-choice';
 import { YouForm } from '@/components/settings/you-form';
+import { YourData } from '@/components/settings/your-data';
 import { buttonLook } from '@/components/ui/button-look';
 import type { MeView, SessionView } from '@/contract/schemas/account';
 
@@ -17,6 +19,7 @@ export function Settings({ me, sessions, now }: SettingsProps) {
     <div className="mx-auto w-full max-w-4xl px-4 py-6 pb-12 sm:px-8 lg:py-10">
       <h1 className="mb-8 font-semibold text-2xl sm:text-3xl">{t('title')}</h1>
       <SettingsSection title={t('you.title')}>
+        <PictureForm name={me.name} picture={me.picture} />
         <YouForm me={{ name: me.name, email: me.email, zone: me.zone }} />
         {me.artist ? (
           <Link href={`/a/${me.artist.handle}`} className={buttonLook('plain', 'normal', 'mt-4')}>
@@ -32,6 +35,9 @@ export function Settings({ me, sessions, now }: SettingsProps) {
       </SettingsSection>
       <SettingsSection title={t('sessions.title')} lead={t('sessions.lead')}>
         <SessionList sessions={sessions} now={now} />
+      </SettingsSection>
+      <SettingsSection title={t('data.title')} lead={t('data.lead')}>
+        <YourData email={me.email} isArtist={me.artist !== null} />
       </SettingsSection>
       <SettingsSection title={t('signOut')} lead={t('signOutHint')}>
         <SignOutButton />
