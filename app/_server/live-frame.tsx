@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { currentCaller } from '@/app/_server/current';
+import { LivePwaSoon } from '@/components/pwa/live/live-pwa-soon';
 import { LIST_PAGE } from '@/components/realtime/list-page';
 import { LiveProvider } from '@/components/realtime/live-provider';
 import { UnreadBadge } from '@/components/realtime/unread-badge';
@@ -16,6 +17,7 @@ export async function LiveFrame({ layout, children }: LiveFrameProps) {
       <AppShell layout={layout} unreadBadge={<UnreadBadge />}>
         {children}
       </AppShell>
+      <LivePwaSoon />
     </LiveProvider>
   );
 }

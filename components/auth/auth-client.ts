@@ -45,8 +45,13 @@ export async function signIn({ way, ...fields }: SignInWay): Promise<void> {
   if (code !== null) throw new SignInRefused(code);
 }
 
+/** While there still is a session. A device that cannot be left keeps nobody from signing out. */
+const leaveDevice = () =>
+  import('@/components/pwa/leave-device').then((left) => left.leaveDevice()).catch(() => undefined);
+
 /** Ends this session and leaves for `next`, with a full load so that nothing of this person stays in memory. */
 export async function signOut(next: string): Promise<void> {
+  await leaveDevice();
   const response = await post('/api/auth/signout', {});
   if (!response.ok) throw new SignInRefused('server.unavailable');
   window.location.assign(next);

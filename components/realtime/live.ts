@@ -38,6 +38,9 @@ export class Watched<T> {
   };
 }
 
+/** The newest message of somebody else that came by the stream. */
+export type Arrival = { readonly conversationId: string; readonly sentAtMs: number };
+
 export type Live = ReturnType<typeof createLive>;
 
 /** A message that came by the stream is long in the view when it leaves the outgoing box. */
@@ -53,6 +56,7 @@ export function createLive({ viewer, client, cache, onSignedOut }: LiveOptions) 
   const viewerId = viewer.userId;
   const source: LiveSource = { client, cache, recent: new RecentEvents(), viewerId };
   const state = new Watched<StreamState>('connecting');
+  const arrivals = new Watched<Arrival | null>(null);
   const ephemeral = new EphemeralStore(viewerId);
   const delivery = new DeliveryBatch((positions) => client.conversations.markDelivered.mutate({ positions }));
   const outgoing = new OutgoingBox({
@@ -68,6 +72,7 @@ export function createLive({ viewer, client, cache, onSignedOut }: LiveOptions) 
       return;
     }
     delivery.arrived(conversationId, message.seq);
+    arrivals.set({ conversationId, sentAtMs: Date.parse(message.sentAt) });
     if (message.senderId) ephemeral.hearTyping({ conversationId, userId: message.senderId, typing: false });
   };
 
@@ -104,7 +109,7 @@ export function createLive({ viewer, client, cache, onSignedOut }: LiveOptions) 
     onSignedOut,
   });
 
-  return { viewer, source, state, ephemeral, outgoing, stream, delivery };
+  return { viewer, source, state, arrivals, ephemeral, outgoing, stream, delivery };
 }
 
 function saysSignedOut(error: unknown): boolean {

@@ -1,0 +1,85 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { useOpenId } from '@/components/conversation/use-open-id';
+import { closeNotes, setBadge } from '@/components/pwa/live/settle-device';
+import { syncHere } from '@/components/pwa/push/here';
+import { chime, isSoundOn, unlockOnGesture } from '@/components/pwa/sound/chime';
+import { ringsFor } from '@/components/pwa/sound/rings-for';
+import type { ToWorker } from '@/components/pwa/worker-talk';
+import { useLiveStream } from '@/components/realtime/live-provider';
+import { conversationsQuery } from '@/components/realtime/live-queries';
+import { useUnreadTotal } from '@/components/realtime/use-unread-total';
+import { showToast } from '@/components/ui/toast';
+
+/** After everything the person waits for. */
+const KEEP_FILES_AFTER_MS = 8_000;
+
+/** Keeps badge, notifications, sound and this device's subscription in step with what is open. Shows nothing. */
+export default function LivePwa() {
+  useTrueBadge();
+  useReadNotes();
+  useChime();
+  useSync();
+  return null;
+}
+
+function useTrueBadge(): void {
+  const total = useUnreadTotal();
+  useEffect(() => void setBadge(total), [total]);
+}
+
+/** A conversation that was read anywhere needs no notification here. */
+function useReadNotes(): void {
+  const { source } = useLiveStream();
+  const { data } = useQuery(conversationsQuery(source));
+  const read = data?.items.filter(({ unread }) => unread === 0).map(({ id }) => id);
+  const key = read?.join(' ') ?? '';
+  useEffect(() => {
+    const over = new Set(key.split(' '));
+    void closeNotes((conversationId) => conversationId !== null && over.has(conversationId)).catch(() => undefined);
+  }, [key]);
+}
+
+function useChime(): void {
+  const t = useTranslations('pwa.sound');
+  const { arrivals } = useLiveStream();
+  const openId = useOpenId();
+  const latest = useRef({ openId, blocked: t('blocked'), wasTold: false });
+  latest.current = { ...latest.current, openId, blocked: t('blocked') };
+
+  useEffect(unlockOnGesture, []);
+  useEffect(() => {
+    const ring = async () => {
+      const arrival = arrivals.get();
+      const isVisible = document.visibilityState === 'visible';
+      const screen = { openId: latest.current.openId, isVisible, nowMs: Date.now() };
+      if (!arrival || !isSoundOn() || !ringsFor(arrival, screen)) return;
+      if ((await chime()) !== 'blocked' || !isVisible || latest.current.wasTold) return;
+      latest.current.wasTold = true;
+      void showToast(latest.current.blocked, { id: 'sound-blocked' });
+    };
+    return arrivals.subscribe(() => void ring().catch(() => undefined));
+  }, [arrivals]);
+}
+
+function useSync(): void {
+  const { source, viewer } = useLiveStream();
+  const { client } = source;
+  useEffect(() => {
+    // Away, or refused: the next opening says it again.
+    void syncHere(client, viewer.userId).catch(() => undefined);
+    const timer = setTimeout(() => void keepEverything().catch(() => undefined), KEEP_FILES_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [client, viewer.userId]);
+}
+
+/** Not on a line that the person wants to spare. */
+async function keepEverything(): Promise<void> {
+  const { connection }: { connection?: { saveData?: boolean } } = navigator as never;
+  if (!('serviceWorker' in navigator) || connection?.saveData) return;
+  const words: ToWorker = { type: 'keep-everything' };
+  (await navigator.serviceWorker.ready).active?.postMessage(words);
+}
