@@ -12,7 +12,12 @@ import { ProblemLine } from '@/components/ui/problem-line';
 import type { BookingSide } from '@/contract/bookings/booking-status';
 import type { BookingView } from '@/contract/schemas/booking';
 
-const TONES: Partial<Record<CardAct, ButtonTone>> = { confirm: 'accent', complete: 'accent' };
+const TONES: Partial<Record<CardAct, ButtonTone>> = {
+  confirm: 'accent',
+  complete: 'accent',
+  decline: 'quiet',
+  cancel: 'quiet',
+};
 
 /** How an act is called: what ends or replaces something is named by what it ends. */
 function wordingOf(act: CardAct, { status, proposal }: BookingView) {
@@ -59,6 +64,7 @@ function ActsOfSide({ booking, side }: BookingActsProps & { readonly side: Booki
               key={act}
               size="small"
               tone={TONES[act] ?? 'plain'}
+              className={TONES[act] === 'quiet' ? 'px-2' : ''}
               busy={pending === act}
               onClick={() => press(act)}
             >

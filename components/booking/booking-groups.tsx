@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import { BookingRow } from '@/components/booking/booking-row';
-import type { ArtistGroup, BookingGroup, CustomerGroup } from '@/components/booking/group-bookings';
+import { type ArtistGroup, type BookingGroup, type CustomerGroup, isTurnOf } from '@/components/booking/group-bookings';
+import { useMoment } from '@/components/conversation/time/use-moment';
 import { Button } from '@/components/ui/button';
 import type { BookingSide } from '@/contract/bookings/booking-status';
 
@@ -36,16 +37,17 @@ type GroupProps = Pick<BookingGroupsProps, 'side' | 'headingAs'> & {
 function Group({ side, group: { name, bookings }, headingAs: Heading, empty }: GroupProps) {
   const t = useTranslations('bookings');
   const headingId = useId();
+  const { now } = useMoment();
   const [all, setAll] = useState(false);
+  const isQueue = name === 'requests' || name === 'waiting';
+  const turns = isQueue ? bookings.filter((one) => isTurnOf(one, side, now)).length : 0;
   // Only what is over may be long and beside the point.
   const shown = all || name !== 'past' ? bookings : bookings.slice(0, FIRST_SHOWN);
   return (
     <section aria-labelledby={headingId} className="mb-8">
       <Heading id={headingId} className="mb-3 font-semibold text-muted text-sm">
         {t(`groups.${name}`)}
-        {name === 'requests' && bookings.length > 0 ? (
-          <span className="ms-2 text-accent tabular-nums">{bookings.length}</span>
-        ) : null}
+        {turns > 0 ? <span className="ms-2 text-accent">{t('turns', { count: turns })}</span> : null}
       </Heading>
       {bookings.length === 0 ? <div className="text-[0.9375rem] text-muted">{empty}</div> : null}
       <ul className="flex flex-col gap-2.5">

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { hasEnded, mayAnswer } from '@/components/booking/card-acts';
-import { isWaiting } from '@/components/booking/group-bookings';
+import { hasEnded } from '@/components/booking/card-acts';
+import { isTurnOf, isWaiting } from '@/components/booking/group-bookings';
 import { StatusChip } from '@/components/booking/status-chip';
 import { Badge } from '@/components/ui/badge';
 import type { BookingSide } from '@/contract/bookings/booking-status';
@@ -14,8 +14,7 @@ export function BookingMark({ booking, side, now }: BookingMarkProps) {
   const { status, proposal } = booking;
   const isOpen = status === 'requested' || status === 'offered';
   if (isOpen && !isWaiting(booking, now)) return <Badge>{t('unanswered')}</Badge>;
-  const isTheirs = mayAnswer(booking, side, now) || (status === 'requested' && side === 'artist');
-  if (isTheirs && !(status === 'confirmed' && hasEnded(booking, now)))
+  if (isTurnOf(booking, side, now) && !(status === 'confirmed' && hasEnded(booking, now)))
     return <Badge tone="accent">{t('yourTurn')}</Badge>;
   if (status === 'confirmed' && proposal) return <Badge tone="warn">{t('moveAsked')}</Badge>;
   return <StatusChip status={status} />;

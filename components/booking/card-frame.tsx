@@ -28,7 +28,7 @@ export function CardFrame({ icon: Icon, title, label, chip, own, children, foot 
     >
       <header className="flex items-center gap-2 border-b px-4 py-2.5 text-sm">
         <Icon aria-hidden className="size-4 shrink-0 text-accent" />
-        <span className="min-w-0 flex-1 truncate font-medium text-muted">{title}</span>
+        <span className="min-w-0 flex-1 font-medium text-muted leading-snug">{title}</span>
         {chip}
       </header>
       <div className="flex flex-col gap-2.5 px-4 py-3">

@@ -73,6 +73,20 @@ describe('groupForArtist', () => {
     });
   });
 
+  it('has requests on top that wait for the artist, and a wish to move among them', () => {
+    const move = proposalOf({ purpose: 'move', side: 'customer' });
+    const groups = groupForArtist(
+      [
+        booking('offered', 'offered', '05-12T10:00', { proposal: proposalOf() }),
+        booking('to-move', 'confirmed', '05-20T10:00', { proposal: move }),
+        booking('asked', 'requested', '05-30T10:00'),
+      ],
+      'Europe/Rome',
+      now,
+    );
+    expect(idsOf(groups)).toMatchObject({ requests: ['to-move', 'asked', 'offered'], later: [] });
+  });
+
   it('keeps over midnight what goes on', () => {
     const night = { ...booking('night', 'confirmed', '05-09T21:45'), endsAt: '2031-05-10T00:00:00.000Z' };
     expect(idsOf(groupForArtist([night], 'Europe/Rome', now))).toMatchObject({ today: ['night'] });

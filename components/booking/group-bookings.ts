@@ -1,5 +1,6 @@
 import { hasEnded, mayAnswer } from '@/components/booking/card-acts';
 import { calendarDay, daysBetween } from '@/components/conversation/time/calendar-day';
+import type { BookingSide } from '@/contract/bookings/booking-status';
 import type { BookingView } from '@/contract/schemas/booking';
 
 /** Some bookings under one heading; groups of one side stand in the order in which they are read. */
@@ -33,44 +34,46 @@ const bySoonest = (now: number) => (a: BookingView, b: BookingView) =>
 
 const byLatest = (a: BookingView, b: BookingView) => Date.parse(b.startsAt) - Date.parse(a.startsAt);
 
-type Named<Name extends string> = readonly { readonly name: Name; readonly has: (booking: BookingView) => boolean }[];
+/** Whether it is this side's turn to say something. */
+export const isTurnOf = (booking: BookingView, side: BookingSide, now: number): boolean =>
+  mayAnswer(booking, side, now) || (side === 'artist' && booking.status === 'requested');
+
+/** Their own answers first, then what others are to say. */
+const byTurn = (side: BookingSide, now: number) => (a: BookingView, b: BookingView) =>
+  Number(isTurnOf(b, side, now)) - Number(isTurnOf(a, side, now)) || bySoonest(now)(a, b);
+
+/** What is not agreed yet, and what is agreed but asked to move. */
+const waits = (booking: BookingView, side: BookingSide, now: number): boolean =>
+  isWaiting(booking, now) || (isAhead(booking, now) && isTurnOf(booking, side, now));
+
+type Kind<Name extends string> = {
+  readonly name: Name;
+  readonly has: (booking: BookingView) => boolean;
+  readonly order: (a: BookingView, b: BookingView) => number;
+};
 
 /** Each booking into the first group that wants it; the last takes the rest. */
 function sorted<Name extends string>(
   bookings: readonly BookingView[],
-  groups: Named<Name>,
-  now: number,
+  groups: readonly Kind<Name>[],
 ): readonly BookingGroup<Name>[] {
   const placed = new Map(groups.map(({ name }) => [name, [] as BookingView[]]));
   for (const booking of bookings) {
     const group = groups.find(({ has }) => has(booking)) ?? groups.at(-1);
     if (group) placed.get(group.name)?.push(booking);
   }
-  return groups.map(({ name }) => ({
-    name,
-    bookings: (placed.get(name) ?? []).toSorted(name === 'past' ? byLatest : bySoonest(now)),
-  }));
+  return groups.map(({ name, order }) => ({ name, bookings: (placed.get(name) ?? []).toSorted(order) }));
 }
 
 const all = () => true;
 
 /** What somebody asked for: what waits (for them first), what comes, and the rest, latest first. */
 export function groupForCustomer(bookings: readonly BookingView[], now: number): readonly CustomerGroup[] {
-  const isTheirTurn = (one: BookingView) => mayAnswer(one, 'customer', now);
-  const groups = sorted(
-    bookings,
-    [
-      { name: 'waiting', has: (one) => isWaiting(one, now) || (isAhead(one, now) && isTheirTurn(one)) },
-      { name: 'upcoming', has: (one) => isAhead(one, now) },
-      { name: 'past', has: all },
-    ],
-    now,
-  );
-  return groups.map((group) =>
-    group.name === 'waiting'
-      ? { ...group, bookings: group.bookings.toSorted((a, b) => Number(isTheirTurn(b)) - Number(isTheirTurn(a))) }
-      : group,
-  );
+  return sorted(bookings, [
+    { name: 'waiting', has: (one) => waits(one, 'customer', now), order: byTurn('customer', now) },
+    { name: 'upcoming', has: (one) => isAhead(one, now), order: bySoonest(now) },
+    { name: 'past', has: all, order: byLatest },
+  ]);
 }
 
 /** Days from `today` to the end of its week, which ends on Sunday; both as `YYYY-MM-DD`. */
@@ -87,15 +90,11 @@ export function groupForArtist(bookings: readonly BookingView[], zone: string, n
   const isOn = (one: BookingView) => one.status === 'confirmed' || one.status === 'completed';
   const isToday = (one: BookingView) =>
     isOn(one) && (daysTo(one) === 0 || (Date.parse(one.startsAt) <= now && isAhead(one, now)));
-  return sorted(
-    bookings,
-    [
-      { name: 'requests', has: (one) => isWaiting(one, now) },
-      { name: 'today', has: isToday },
-      { name: 'week', has: (one) => isAhead(one, now) && daysTo(one) <= weekEndsIn },
-      { name: 'later', has: (one) => isAhead(one, now) },
-      { name: 'past', has: all },
-    ],
-    now,
-  );
+  return sorted(bookings, [
+    { name: 'requests', has: (one) => waits(one, 'artist', now), order: byTurn('artist', now) },
+    { name: 'today', has: isToday, order: bySoonest(now) },
+    { name: 'week', has: (one) => isAhead(one, now) && daysTo(one) <= weekEndsIn, order: bySoonest(now) },
+    { name: 'later', has: (one) => isAhead(one, now), order: bySoonest(now) },
+    { name: 'past', has: all, order: byLatest },
+  ]);
 }

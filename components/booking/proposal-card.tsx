@@ -39,15 +39,15 @@ export function ProposalCard({ told, state, booking, hasActs, senderName, own, f
   const { proposal, booking: snapshot } = told;
   const placeZone = booking?.artist.zone ?? snapshot.zone;
   const side = booking ? sideOf(booking, viewerId) : null;
-  const title = own ? t(`${proposal.purpose}ByYou`) : t(proposal.purpose, { name: senderName });
+  const spoken = own ? t(`${proposal.purpose}ByYou`) : t(proposal.purpose, { name: senderName });
   const isWaiting = state.name === 'open' || state.name === 'past';
   const isMine = isWaiting && hasActs && booking !== null && side !== null && mayAnswer(booking, side, now);
   const waitsFor = !isWaiting || !booking ? null : side === null || side === proposal.side ? 'other' : 'viewer';
   return (
     <CardFrame
       icon={CalendarClock}
-      title={title}
-      label={`${title}: ${snapshot.serviceName}`}
+      title={t(`title.${proposal.purpose}`)}
+      label={`${spoken}: ${snapshot.serviceName}`}
       chip={<ProposalChip state={state} waitsFor={waitsFor} />}
       own={own}
       foot={foot}

@@ -4,7 +4,7 @@ import type { BookingStatus } from '@/contract/bookings/booking-status';
 
 const TONES: Record<BookingStatus, BadgeTone> = {
   requested: 'warn',
-  offered: 'accent',
+  offered: 'warn',
   confirmed: 'ok',
   declined: 'bad',
   cancelled: 'bad',

@@ -27,11 +27,11 @@ export function ChoiceRow({
   return (
     <label
       className={cn(
-        'flex min-h-11 items-center gap-3 rounded-md border border-edge bg-raised px-3.5 py-2.5 transition-colors',
+        'flex min-h-11 items-center gap-3 rounded-md border px-3.5 py-2.5 transition-colors',
         'has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2',
-        disabled ? 'cursor-not-allowed text-muted' : 'cursor-pointer hover:bg-sunken',
-        checked && 'border-accent bg-accent-soft hover:bg-accent-soft',
-        invalid && !checked && 'border-bad',
+        checked ? 'border-accent bg-accent-soft' : invalid ? 'border-bad bg-raised' : 'border-edge bg-raised',
+        disabled ? 'cursor-not-allowed text-muted' : 'cursor-pointer',
+        !(disabled || checked) && 'hover:border-muted',
         className,
       )}
     >

@@ -78,7 +78,7 @@ export function RequestSteps(props: RequestStepsProps) {
         if (!busy) steps.next();
       }}
     >
-      <StepProgress step={step} />
+      {startAt === 'service' ? <StepProgress step={step} /> : null}
       <section ref={focus.group} aria-labelledby={headingId} className="flex flex-1 flex-col gap-4">
         <h3 id={headingId} ref={focus.heading} tabIndex={-1} className="font-semibold text-xl outline-none">
           {t(`${step}.title`)}
@@ -89,7 +89,7 @@ export function RequestSteps(props: RequestStepsProps) {
       {steps.restored && step !== 'review' ? <Restored onAfresh={steps.startAfresh} /> : null}
       <div className="sticky bottom-0 -mx-1 -mb-1 flex items-center justify-between gap-3 bg-raised px-1 pt-2 pb-1">
         {steps.back ? (
-          <Button tone="quiet" onClick={steps.back}>
+          <Button tone="quiet" onClick={steps.back} className="-ms-3">
             {t('back')}
           </Button>
         ) : (

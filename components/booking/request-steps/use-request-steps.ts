@@ -65,7 +65,7 @@ export function useRequestSteps({ initial, draftKey, startAt, problemsOf, onDone
     if (step === 'review') onDone(draft);
     else go(fromReview ? 'review' : stepAfter(step), { fromReview: false });
   };
-  const before = fromReview ? 'review' : stepBefore(step);
+  const before = step === startAt ? null : fromReview ? 'review' : stepBefore(step);
   return {
     ...place,
     problems,

@@ -62,7 +62,7 @@ export function BudgetStep({ artist, service, draft, problems, tried, change }: 
       value={draft.budget}
       maxLength={LONGEST_AMOUNT}
       onChange={(event) => change({ budget: event.target.value })}
-      className="max-w-60"
+      inputClassName="max-w-60"
     />
   );
 }

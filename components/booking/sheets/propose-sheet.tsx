@@ -103,7 +103,7 @@ export function ProposeSheet({ booking, side, purpose, onClose }: ProposeSheetPr
             value={draft.price}
             maxLength={LONGEST_AMOUNT}
             onChange={(event) => change({ price: event.target.value })}
-            className="max-w-60"
+            inputClassName="max-w-60"
           />
         ) : null}
         <TextArea

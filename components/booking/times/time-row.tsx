@@ -50,7 +50,7 @@ export function TimeRow(props: TimeRowProps) {
           max={latest}
           value={row.day}
           onChange={(event) => onChange({ ...row, day: event.target.value })}
-          className={cn(CONTROL_LOOK, 'min-w-0 flex-3')}
+          className={cn(CONTROL_LOOK, 'min-w-0 flex-1')}
         />
         <input
           {...shared}
@@ -59,13 +59,13 @@ export function TimeRow(props: TimeRowProps) {
           step={300}
           value={row.time}
           onChange={(event) => onChange({ ...row, time: event.target.value })}
-          className={cn(CONTROL_LOOK, 'min-w-0 flex-2')}
+          className={cn(CONTROL_LOOK, 'w-34 min-w-0 shrink-0')}
         />
         {onRemove ? (
           <IconButton icon={X} label={t('remove', { name })} onClick={onRemove} className="-ms-1 -me-2.5" />
         ) : null}
       </div>
-      <div id={noteId}>
+      <div id={noteId} className="empty:hidden">
         {problem ? <ProblemLine>{t(`problem.${problem}`)}</ProblemLine> : <Meaning {...props} />}
         {children}
       </div>

@@ -1,7 +1,6 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type OtherClock, TimeRow } from '@/components/booking/times/time-row';
 import { type ChosenTime, NO_TIME, readTimes, type TimeText } from '@/components/booking/times/time-text';
@@ -30,7 +29,6 @@ const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0
 
 /** One or several times to choose, by the clocks of `moment.zone`. */
 export function TimeRows({ rows, onChange, most, nameOf, addLabel, tried, noteOn, ...shared }: TimeRowsProps) {
-  const t = useTranslations('bookings.times');
   const { moment } = shared;
   const { problems, chosen } = readTimes(rows, moment.zone, moment.now);
   const earliest = calendarDay(moment.now, moment.zone);
@@ -65,9 +63,7 @@ export function TimeRows({ rows, onChange, most, nameOf, addLabel, tried, noteOn
           <Plus aria-hidden className="size-4.5" />
           {addLabel}
         </Button>
-      ) : (
-        <p className="text-muted text-sm">{t('most', { most })}</p>
-      )}
+      ) : null}
     </div>
   );
 }
