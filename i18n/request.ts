@@ -1,5 +1,16 @@
+import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
+import { isLocale, LOCALE_COOKIE, type Locale, localeFor } from '@/contract/i18n/locales';
 import { englishMessages } from '@/i18n/english-messages';
 
-/** One language for now. Dates are shown in a zone that each screen names itself; UTC is only what is used when it forgot. */
-export default getRequestConfig(async () => ({ locale: 'en', messages: englishMessages, timeZone: 'UTC' }));
+const MESSAGES: { readonly [Name in Locale]: typeof englishMessages } = { en: englishMessages };
+
+/**
+ * What was chosen in this browser (or for the account, which the browser follows), else what the browser asks for. Dates are shown in
+ * a zone that each screen names itself; UTC is only what is used when it forgot.
+ */
+export default getRequestConfig(async () => {
+  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
+  const locale = isLocale(chosen) ? chosen : localeFor((await headers()).get('accept-language') ?? '');
+  return { locale, messages: MESSAGES[locale], timeZone: 'UTC' };
+});

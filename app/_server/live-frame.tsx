@@ -5,6 +5,7 @@ import { LIST_PAGE } from '@/components/realtime/list-page';
 import { LiveProvider } from '@/components/realtime/live-provider';
 import { UnreadBadge } from '@/components/realtime/unread-badge';
 import { AppShell } from '@/components/shell/app-shell';
+import { FollowAccountLocale } from '@/components/shell/follow-account-locale';
 
 type LiveFrameProps = { readonly layout: 'page' | 'panes'; readonly children: ReactNode };
 
@@ -14,6 +15,7 @@ export async function LiveFrame({ layout, children }: LiveFrameProps) {
   const [viewer, conversations] = await Promise.all([caller.me.get(), caller.conversations.list({ limit: LIST_PAGE })]);
   return (
     <LiveProvider viewer={viewer} conversations={conversations}>
+      <FollowAccountLocale locale={viewer.locale} />
       <AppShell layout={layout} unreadBadge={<UnreadBadge />}>
         {children}
       </AppShell>

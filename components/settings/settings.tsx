@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { LanguageChoice } from '@/components/settings/language-choice';
 import { PasswordForm } from '@/components/settings/password-form';
 import { PictureForm } from '@/components/settings/picture-form';
 import { SessionList } from '@/components/settings/session-list';
@@ -9,6 +10,7 @@ import { ThemeChoice } from '@/components/settings/theme-choice';
 import { YouForm } from '@/components/settings/you-form';
 import { YourData } from '@/components/settings/your-data';
 import { buttonLook } from '@/components/ui/button-look';
+import { LOCALES } from '@/contract/i18n/locales';
 import type { MeView, SessionView } from '@/contract/schemas/account';
 
 type SettingsProps = { readonly me: MeView; readonly sessions: readonly SessionView[]; readonly now: string };
@@ -28,6 +30,7 @@ export function Settings({ me, sessions, now }: SettingsProps) {
         ) : null}
       </SettingsSection>
       <SettingsSection title={t('look.title')}>
+        {LOCALES.length > 1 ? <LanguageChoice /> : null}
         <ThemeChoice />
       </SettingsSection>
       <SettingsSection title={t('password.title')} lead={t(me.hasPassword ? 'password.lead' : 'password.leadWithout')}>

@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { LanguageSelect } from '@/components/shell/language-select';
 import { CONTENT_ID, SkipLink } from '@/components/shell/skip-link';
 import { Wordmark } from '@/components/shell/wordmark';
 import { buttonLook } from '@/components/ui/button-look';
+import { LOCALES } from '@/contract/i18n/locales';
 
 type SiteFrameProps = { readonly isSignedIn: boolean; readonly children: ReactNode };
 
@@ -30,7 +32,10 @@ export function SiteFrame({ isSignedIn, children }: SiteFrameProps) {
       <main id={CONTENT_ID} tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
-      <footer className="mx-auto w-full max-w-6xl px-4 py-8 text-muted text-sm sm:px-8">{t('footer')}</footer>
+      <footer className="mx-auto flex w-full max-w-6xl flex-wrap items-end justify-between gap-6 px-4 py-8 text-muted text-sm sm:px-8">
+        <p>{t('footer')}</p>
+        {LOCALES.length > 1 ? <LanguageSelect /> : null}
+      </footer>
     </div>
   );
 }

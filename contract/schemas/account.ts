@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES } from '@/contract/i18n/locales';
 import { SessionId } from '@/contract/ids/ids';
 import type { PictureView } from '@/contract/schemas/picture';
 import { EmailAddress, Password, PersonName, SixDigitCode, words, ZoneName } from '@/contract/schemas/text-fields';
@@ -37,6 +38,10 @@ export type SetPasswordInput = z.infer<typeof SetPasswordInput>;
 export const DeleteAccountInput = z.strictObject({ code: SixDigitCode });
 export type DeleteAccountInput = z.infer<typeof DeleteAccountInput>;
 
+/** `null` follows the browser. */
+export const SetLocaleInput = z.strictObject({ locale: z.literal(LOCALES).nullable() });
+export type SetLocaleInput = z.infer<typeof SetLocaleInput>;
+
 export type MembershipRole = 'artist' | 'staff' | 'admin';
 
 export type MeView = {
@@ -44,6 +49,8 @@ export type MeView = {
   readonly name: string;
   readonly email: string;
   readonly zone: string;
+  /** Chosen by the person; null follows the browser. */
+  readonly locale: string | null;
   readonly picture: PictureView | null;
   /** Without one they sign in by code. */
   readonly hasPassword: boolean;

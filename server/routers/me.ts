@@ -1,8 +1,9 @@
-import { DeleteAccountInput, SetPasswordInput, UpdateMeInput } from '@/contract/schemas/account';
+import { DeleteAccountInput, SetLocaleInput, SetPasswordInput, UpdateMeInput } from '@/contract/schemas/account';
 import { SetPictureInput } from '@/contract/schemas/picture';
 import { SetNotificationsInput } from '@/contract/schemas/push';
 import { deleteAccount } from '@/server/domain/accounts/delete-account';
 import { getMe } from '@/server/domain/identity/queries';
+import { setLocale } from '@/server/domain/identity/set-locale';
 import { setNotifications } from '@/server/domain/identity/set-notifications';
 import { setPassword } from '@/server/domain/identity/set-password';
 import { updateMe } from '@/server/domain/identity/update-me';
@@ -17,5 +18,6 @@ export const meRouter = router({
     .input(SetNotificationsInput)
     .mutation(({ ctx, input }) => setNotifications(ctx, input)),
   deleteAccount: signedInProcedure.input(DeleteAccountInput).mutation(({ ctx, input }) => deleteAccount(ctx, input)),
+  setLocale: signedInProcedure.input(SetLocaleInput).mutation(({ ctx, input }) => setLocale(ctx, input)),
   setPassword: signedInProcedure.input(SetPasswordInput).mutation(({ ctx, input }) => setPassword(ctx, input)),
 });

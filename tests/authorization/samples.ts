@@ -143,6 +143,7 @@ export const SAMPLES: ProcedureSamples = {
   'me.setPicture': { ...general, input: () => ({ pictureId: null }) },
   // Without a code that was sent to the caller nothing is deleted, whoever asks.
   'me.deleteAccount': { ...general, input: () => ({ code: '000000' }), outcome: () => 'auth.wrong-code' },
+  'me.setLocale': { ...general, input: () => ({ locale: null }) },
   'me.setNotifications': { ...general, input: () => ({ on: true }) },
   // The same again, for those who have one and for those who get their first.
   'me.setPassword': { ...general, input: () => ({ current: CORNER_PASSWORD, next: CORNER_PASSWORD }) },

@@ -12,6 +12,7 @@ export async function getMe(ctx: UserContext): Promise<MeView> {
       name: true,
       email: true,
       zone: true,
+      locale: true,
       passwordHash: true,
       notifications: true,
       picture: { select: PICTURE_PARTS },
@@ -23,12 +24,13 @@ export async function getMe(ctx: UserContext): Promise<MeView> {
     },
   });
   if (!user) throw new DomainError('auth.required');
-  const { id: userId, name, email, zone, passwordHash, notifications, picture, memberships, artists } = user;
+  const { id: userId, name, email, zone, locale, passwordHash, notifications, picture, memberships, artists } = user;
   return {
     userId,
     name,
     email,
     zone,
+    locale,
     picture: presentPicture(picture),
     hasPassword: passwordHash !== null,
     notifications,
