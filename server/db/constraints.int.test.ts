@@ -109,13 +109,12 @@ const STORIES: Readonly<Record<string, () => Promise<unknown>>> = {
     ),
   // An index changes no answer; that it is the one that oversight's query can use is all there is to say.
   message_words: async () => {
-    const query = `EXPLAIN SELECT FROM message WHERE kind = 'text' AND deleted_at IS NULL
-      AND to_tsvector('simple', body ->> 'text') @@ plainto_tsquery('simple', 'fern')`;
-    const plan = await all.deps.db.transact(async (tx) => {
-      await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
-      return tx.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(query);
-    });
-    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('message_words');
+    const words = `kind = 'text' AND deleted_at IS NULL AND to_tsvector('simple', body ->> 'text') @@ plainto_tsquery('simple', 'fern')`;
+    expect(await planOf(`SELECT FROM message WHERE ${words}`)).toContain('message_words');
+  },
+  message_receipts: async () => {
+    const receipts = `studio_id = '${all.juniper.id}' AND kind = 'access-receipt'`;
+    expect(await planOf(`SELECT FROM message WHERE ${receipts}`)).toContain('message_receipts');
   },
   participant_role: () => refusesCheck("UPDATE participant SET role = 'admin'"),
   membership_role: () => refusesCheck("UPDATE membership SET role = 'owner'"),
@@ -157,6 +156,14 @@ const STORIES: Readonly<Record<string, () => Promise<unknown>>> = {
     await expect(run('TRUNCATE audit_entry')).rejects.toMatchObject({ code: STATE.raised });
     await expect(run('TRUNCATE studio CASCADE')).rejects.toMatchObject({ code: STATE.raised });
   },
+};
+
+const planOf = async (query: string): Promise<string> => {
+  const plan = await all.deps.db.transact(async (tx) => {
+    await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
+    return tx.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${query}`);
+  });
+  return plan.map((line) => line['QUERY PLAN']).join('\n');
 };
 
 const refusesCheck = (sql: string, values: unknown[] = []) =>
