@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef } from 'react';
 import { ConversationList } from '@/components/conversation/list/conversation-list';
@@ -7,6 +8,9 @@ import { useKeyboardRoom } from '@/components/conversation/use-keyboard-room';
 import { useOpenId } from '@/components/conversation/use-open-id';
 import { ConnectionLine } from '@/components/realtime/connection-line';
 import { cn } from '@/components/ui/cn';
+
+// Loaded once the page stands: most people have seen it.
+const FirstHint = dynamic(() => import('@/components/pwa/first-hint'), { ssr: false });
 
 /** List and open conversation beside each other at the desk, one after the other on phones. The list stays while conversations change. */
 export function Workspace({ children }: { readonly children: ReactNode }) {
@@ -28,6 +32,7 @@ export function Workspace({ children }: { readonly children: ReactNode }) {
         >
           <Title className="flex min-h-16 items-center px-5 font-semibold text-xl tracking-tight">{t('title')}</Title>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+            <FirstHint />
             <ConversationList openId={openId} />
           </div>
         </div>

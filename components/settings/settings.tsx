@@ -1,5 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { InstallHint } from '@/components/pwa/install-hint';
+import { NotificationSettings } from '@/components/pwa/settings/notification-settings';
+import { SoundSetting } from '@/components/pwa/settings/sound-setting';
 import { LanguageChoice } from '@/components/settings/language-choice';
 import { PasswordForm } from '@/components/settings/password-form';
 import { PictureForm } from '@/components/settings/picture-form';
@@ -17,6 +20,7 @@ type SettingsProps = { readonly me: MeView; readonly sessions: readonly SessionV
 
 export function Settings({ me, sessions, now }: SettingsProps) {
   const t = useTranslations('settings');
+  const pwa = useTranslations('pwa');
   return (
     <div className="mx-auto w-full max-w-4xl px-4 py-6 pb-12 sm:px-8 lg:py-10">
       <h1 className="mb-8 font-semibold text-2xl sm:text-3xl">{t('title')}</h1>
@@ -28,6 +32,15 @@ export function Settings({ me, sessions, now }: SettingsProps) {
             {t('you.profile')}
           </Link>
         ) : null}
+      </SettingsSection>
+      <SettingsSection title={pwa('notifications.title')} lead={pwa('notifications.lead')} anchor="notifications">
+        <NotificationSettings viewerId={me.userId} isOn={me.notifications} />
+      </SettingsSection>
+      <SettingsSection title={pwa('sound.title')}>
+        <SoundSetting />
+      </SettingsSection>
+      <SettingsSection title={pwa('install.title')} lead={pwa('install.lead')}>
+        <InstallHint />
       </SettingsSection>
       <SettingsSection title={t('look.title')}>
         {LOCALES.length > 1 ? <LanguageChoice /> : null}
