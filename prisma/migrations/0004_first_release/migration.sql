@@ -181,6 +181,9 @@ UPDATE booking SET wishes = jsonb_build_array(jsonb_build_object(
 CREATE UNIQUE INDEX "artist_handle_key_key" ON "artist"("handle_key");
 
 -- CreateIndex
+CREATE INDEX "service_artist_id_idx" ON "service"("artist_id");
+
+-- CreateIndex
 CREATE INDEX "booking_studio_id_status_idx" ON "booking"("studio_id", "status");
 
 -- CreateIndex
