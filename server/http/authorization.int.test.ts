@@ -122,6 +122,7 @@ it.each([
   '/api/docs',
   '/api/v1/openapi.json',
   '/api/v1/nothing',
+  '/api/console/audit-export',
   '/api/trpc/nothing.here',
   '/api/nothing',
 ])('tells nobody anything of anybody at %s', async (path) => {
