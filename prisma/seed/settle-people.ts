@@ -1,5 +1,8 @@
 import { ARTISTS, type ArtistPart, CUSTOMERS, DESK, type Language, STUDIOS } from '@/prisma/seed/cast';
+import { hangPictures } from '@/prisma/seed/hang-pictures';
+import { OPENING_HOURS } from '@/prisma/seed/opening-hours';
 import { DAY_MS } from '@/prisma/seed/plan-bookings';
+import { searchTextOf } from '@/server/domain/artists/search-text';
 import {
   type MadeArtist,
   type MadeService,
@@ -62,10 +65,13 @@ type Arrival = { part: ArtistPart; studio: MadeStudio; passwordHash: string };
 async function settleArtist(world: World, { part, studio, passwordHash }: Arrival): Promise<SettledArtist> {
   const { email, name, zone, currency } = part;
   const user = await makeUser(world, { email, name, zone, passwordHash });
-  const artist = await makeArtist(world, { ...part, studio, user });
+  const artist = await makeArtist(world, { ...part, studio, user, hours: OPENING_HOURS[part.handle] ?? [] });
   const services: MadeService[] = [];
   for (const [title, durationMinutes, priceCents] of part.services) {
     services.push(await makeService(world, { artist, name: title, durationMinutes, priceCents, currency }));
   }
+  const found = searchTextOf({ ...part, services: part.services.map(([title]) => title), studio: studio.name });
+  await world.client.query('UPDATE artist SET search_text = $2 WHERE id = $1', [artist.id, found]);
+  await hangPictures(world, artist);
   return { artist, services, part };
 }

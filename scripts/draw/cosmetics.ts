@@ -2,10 +2,9 @@ import { fractal, noise } from '@/scripts/draw/noise';
 import { at, clamp, type Plane, plane, put, smooth } from '@/scripts/draw/plane';
 import { beside, type Rod, rod } from '@/scripts/draw/props';
 import { colour, lay, type Stuff, type Surface, tint } from '@/scripts/draw/surface';
-import type { Seeded } from '@/tests/harness/seeded';
 
 type Place = { readonly x: number; readonly y: number };
-const GOLD: Partial<Stuff> = { colour: colour('c79a4b'), gloss: 0.8, shine: 0.4, metal: 0.9, skin: 0 };
+export const GOLD: Partial<Stuff> = { colour: colour('c79a4b'), gloss: 0.8, shine: 0.4, metal: 0.9, skin: 0 };
 
 /** Colours the topmost thing by what a place of it says: 1 leaves it. */
 export const mottle = (on: Surface, mask: Plane, value: (x: number, y: number) => number) =>
@@ -287,7 +286,3 @@ export const bowl = (
   const mask = lay(on, fill, { colour: colour(hex), gloss: 0.05, shine: 0.004, metal: 0, skin: 0.15 });
   mottle(on, mask, (x, y) => 1 + 0.12 * fractal(x / 16, y / 16, seed + 4, 3));
 };
-
-export const scatter = (random: Seeded, count: number, wide: number, tall: number): Place[] =>
-  Array.from({ length: count }, () => ({ x: random.between(0, wide), y: random.between(0, tall) }));
-export { GOLD };

@@ -72,6 +72,7 @@ export const develop = (picture: Picture, sheet: Sheet, how: Development, seed: 
     for (let x = 0; x < w; x++, i++) {
       const away = Math.hypot(x / w - 0.5, (y / h - 0.5) * Math.min(1, sheet.tall / sheet.wide)) * 1.42;
       const dim = exposure * (1 - vignette * away * away);
+      if (Number.isNaN(at(red.data, i))) throw new Error(`nothing is known of the light at ${x}, ${y}`);
       const r = encode(film(at(red.data, i) * dim * 0.72));
       const g = encode(film(at(green.data, i) * dim * 0.72));
       const b = encode(film(at(blue.data, i) * dim * 0.72));

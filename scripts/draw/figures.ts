@@ -1,3 +1,6 @@
+import { line, type Point, stem, walk } from '@/scripts/draw/botany';
+import { seeded } from '@/tests/harness/seeded';
+
 /** Outlines of people against the light. Each in a field of its own, placed by `put`. */
 export const put = (body: string, x: number, y: number, size: number, { flip = false, turn = 0 } = {}) =>
   `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${flip ? -size : size} ${size})">${body}</g>`;
@@ -8,6 +11,29 @@ const filled = (d: string) => `<path d="${d}" fill="#fff"/>`;
 export const profile = filled(
   'M-40 -395C-110 -390 -158 -345 -166 -285C-168 -268 -165 -254 -168 -243C-173 -226 -193 -200 -201 -184C-205 -175 -200 -169 -188 -166C-181 -164 -180 -159 -183 -153C-187 -146 -195 -141 -193 -134C-192 -129 -185 -127 -184 -123C-184 -118 -191 -115 -191 -108C-190 -99 -180 -97 -177 -89C-174 -81 -183 -72 -182 -58C-180 -38 -157 -31 -134 -33C-112 -35 -86 -40 -66 -49C-58 -20 -58 30 -72 66C-92 112 -190 130 -262 168C-322 200 -352 262 -366 340L390 340C392 250 360 178 300 142C240 108 150 96 122 52C104 20 112 -40 128 -84C150 -108 176 -150 180 -206C214 -214 246 -246 244 -288C242 -336 198 -362 158 -346C120 -388 40 -402 -40 -395Z',
 );
+
+/** Hair that got loose: over the crown, around the knot, at the nape. */
+export const looseHair = () => {
+  const random = seeded('loose hair');
+  const parts: string[] = [];
+  const around = (middle: Point, radius: number, from: number, to: number, count: number) => {
+    for (let i = 0; i < count; i++) {
+      const turn = from + ((to - from) * random.between(0, 1000)) / 1000;
+      const root = walk(middle, turn, radius * (0.9 + random.between(0, 12) / 100));
+      const lean = turn + (random.chance(0.75) ? 1.45 : -1.45) + random.between(-40, 40) / 100;
+      parts.push(
+        line(
+          stem(root, lean, random.between(14, 40), ((turn > -1.6 ? 1 : -1) * random.between(20, 120)) / 100, 8),
+          0.45 + random.between(0, 5) / 10,
+        ),
+      );
+    }
+  };
+  around({ x: 2, y: -232 }, 166, -2.7, -0.5, 90);
+  around({ x: 192, y: -286 }, 60, -2.6, 2.2, 46);
+  around({ x: 20, y: -150 }, 150, 0.2, 1.2, 36);
+  return parts.join('');
+};
 
 /** Somebody who stands, seen from behind; feet at 0,0, 400 tall. */
 export const standing = filled(

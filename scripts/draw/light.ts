@@ -1,5 +1,5 @@
 import { chanceAt } from '@/scripts/draw/noise';
-import { at, blank, blur, change, clamp, type Plane, plane, type Rgb, sample, smooth } from '@/scripts/draw/plane';
+import { at, blank, blur, change, clamp, type Plane, plane, type Rgb, smooth } from '@/scripts/draw/plane';
 import type { Surface } from '@/scripts/draw/surface';
 
 /** A bright window or lamp as a glossy thing mirrors it: where it stands over the table, −1 … 1, and how large it is. */
@@ -172,5 +172,3 @@ export const photograph = (on: Surface, light: Light): Picture => {
 /** Leaves and bars between the window and the table. `mask` is dark where they are. */
 export const shadowOf = (mask: Plane, soft: number, depth = 1): Plane =>
   change(blur(mask, soft), (value) => 1 - depth * (1 - value));
-
-export const inside = (mask: Plane, x: number, y: number) => sample(mask, x, y);

@@ -1,6 +1,6 @@
 import { noise } from '@/scripts/draw/noise';
 import { type Plane, plane, smooth } from '@/scripts/draw/plane';
-import { colour, lay, raise, type Surface, tint } from '@/scripts/draw/surface';
+import { colour, lay, type Surface, tint } from '@/scripts/draw/surface';
 import type { Seeded } from '@/tests/harness/seeded';
 
 type Flower = {
@@ -86,5 +86,3 @@ export const pearls = (
   });
   return lay(on, thing, { colour: colour(hex), gloss: 0.9, shine, metal, skin: metal ? 0 : 0.3 });
 };
-
-export const bump = raise;

@@ -20,8 +20,6 @@ export const blank = ({ wide, tall, scale }: Sheet, value = 0): Plane => {
   return { w, h, scale, data: new Float32Array(w * h).fill(value) };
 };
 
-export const copy = (plane: Plane): Plane => ({ ...plane, data: plane.data.slice() });
-
 /** Asks for every pixel, at its middle and in dots. */
 export const plane = (sheet: Sheet, value: (x: number, y: number) => number): Plane => {
   const made = blank(sheet);
@@ -33,11 +31,6 @@ export const plane = (sheet: Sheet, value: (x: number, y: number) => number): Pl
   }
   return made;
 };
-
-export const combine = (a: Plane, b: Plane, how: (a: number, b: number) => number): Plane => ({
-  ...a,
-  data: a.data.map((value, index) => how(value, at(b.data, index))),
-});
 
 export const change = (a: Plane, how: (value: number) => number): Plane => ({ ...a, data: a.data.map(how) });
 

@@ -81,7 +81,7 @@ const bridal: Shot = {
     paste(on, await ink(sheet, dressedHand(hand)), { high: 4 });
     return take(on, EVENING, { around: { x: 540, y: 640, near: 420, far: 900 }, unsharp: 14 });
   },
-  develop: RICH,
+  develop: { ...RICH, exposure: 1.02, saturation: 0.8 },
 };
 
 /** Close enough to see the cords of paste. */
@@ -201,7 +201,6 @@ const modern: Shot = {
     const parts = [
       vine(from, turn, 620, 0.1, 5, 12, 0.14),
       rosette(toSheet({ x: 0.1, y: 0.66 }).x, toSheet({ x: 0.1, y: 0.66 }).y, 86, 4, 8),
-      vine(to, turn + 0.25, 330, 0.2, 4.5, 7, 0.16),
     ];
     stain(on, await ink(sheet, parts.join('')), 1);
     return take(

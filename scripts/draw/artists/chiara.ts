@@ -131,7 +131,7 @@ const thistleOnDeepSkin: Shot = {
       drawing: thistle(seeded('thistle'), { x: 470, y: 1040 }, UP - 0.08, 560, 0.2, 92),
       light: { ...WINDOW, from: 335, above: 36 },
     }),
-  develop: { ...WARM, exposure: 1.25 },
+  develop: { ...WARM, exposure: 1.25, saturation: 0.74 },
 };
 
 const lavender = (from: { x: number; y: number }, turn: number, far: number, bend: number) => {

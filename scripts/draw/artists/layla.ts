@@ -83,7 +83,7 @@ const powders: Shot = {
   draw: async (sheet) => {
     const on = stone(sheet, 'e6d6c8', 521, { pits: 0.35 });
     pan(on, { x: 420, y: 470, radius: 260, hex: 'd9a48e', pattern: 'rays' }, 522);
-    pan(on, { x: 800, y: 720, radius: 190, hex: 'eccdb4', pattern: 'waves', shimmer: 0.6 }, 523);
+    pan(on, { x: 800, y: 720, radius: 190, hex: 'f0cfae', pattern: 'waves', shimmer: 0.22 }, 523);
     pan(on, { x: 800, y: 250, radius: 130, hex: 'b5706a', pattern: 'used' }, 524);
     pan(on, { x: 330, y: 880, radius: 120, hex: '9c6b52' }, 525);
     brush(
@@ -147,7 +147,7 @@ const crushed: Shot = {
   draw: async (sheet) => {
     const on = linen(sheet, 'd8c3b2', 541, { thread: 5, fold: 12 });
     heap(on, { x: 420, y: 450, radius: 300, hex: 'cf8f7c' }, 542);
-    heap(on, { x: 660, y: 820, radius: 230, hex: 'ecc9a4', shimmer: 0.8 }, 543);
+    heap(on, { x: 660, y: 820, radius: 230, hex: 'ecc294', shimmer: 0.25 }, 543);
     heap(on, { x: 240, y: 900, radius: 120, hex: '94584a' }, 544);
     brush(
       on,

@@ -1,5 +1,5 @@
 import { mottle } from '@/scripts/draw/cosmetics';
-import { dancer, profile, put, standing, umbrella } from '@/scripts/draw/figures';
+import { dancer, looseHair, profile, put, standing, umbrella } from '@/scripts/draw/figures';
 import { paneLight } from '@/scripts/draw/gobos';
 import type { Light } from '@/scripts/draw/light';
 import { wood } from '@/scripts/draw/materials';
@@ -60,7 +60,7 @@ const hills: Shot = {
     );
     return picture;
   },
-  develop: NATURAL,
+  develop: { ...NATURAL, grain: 0.05 },
 };
 
 const atWindow: Shot = {
@@ -88,7 +88,7 @@ const atWindow: Shot = {
         (0.55 + 0.45 * Math.sin(x / 15 + 2.4 * noise(x / 60, y / 500, 9))),
     );
     before(picture, blur(curtain, 6), [0.5, 0.46, 0.4]);
-    const figure = put(profile, 600, 900, 1.32);
+    const figure = put(profile + looseHair(), 600, 900, 1.32);
     const mask = await shape(sheet, figure, 1.5);
     before(picture, mask, [0.03, 0.024, 0.02]);
     shine(picture, rim(mask, -9, -4, 4), [0.62, 0.55, 0.44]);
@@ -161,7 +161,10 @@ const bakery: Shot = {
       ] as const
     ).entries()) {
       const dough = plane(sheet, (x, y) => {
-        const out = Math.hypot(x - cx, (y - cy) * (1 + 0.05 * i)) / r + 0.03 * noise(x / 50, y / 50, 840 + i);
+        const out = Math.max(
+          0,
+          Math.hypot(x - cx, (y - cy) * (1 + 0.05 * i)) / r + 0.03 * noise(x / 50, y / 50, 840 + i),
+        );
         return out >= 1 ? -99 : r * 0.62 * Math.sqrt(1 - out ** 2.3) + 0.8 * noise(x / 8, y / 8, 845);
       });
       lay(on, dough, { colour: colour('ead9bc'), gloss: 0.2, shine: 0.01, skin: 0.7 });
