@@ -1,3 +1,5 @@
+import { leaveAfter } from '@/components/shell/leaving';
+
 type SignInWay =
   | { readonly way: 'password'; readonly email: string; readonly password: string }
   | { readonly way: 'code'; readonly email: string; readonly code: string };
@@ -49,10 +51,13 @@ export async function signIn({ way, ...fields }: SignInWay): Promise<void> {
 const leaveDevice = () =>
   import('@/components/pwa/leave-device').then((left) => left.leaveDevice()).catch(() => undefined);
 
-/** Ends this session and leaves for `next`, with a full load so that nothing of this person stays in memory. */
-export async function signOut(next: string): Promise<void> {
-  await leaveDevice();
+async function endSession(): Promise<void> {
   const response = await post('/api/auth/signout', {});
   if (!response.ok) throw new SignInRefused('server.unavailable');
-  window.location.assign(next);
+}
+
+/** Ends this session and leaves for `next`. */
+export async function signOut(next: string): Promise<void> {
+  await leaveDevice();
+  await leaveAfter(endSession, next);
 }

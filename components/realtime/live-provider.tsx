@@ -8,6 +8,7 @@ import { liveKeys } from '@/components/realtime/live-keys';
 import type { StreamState } from '@/components/realtime/live-stream';
 import { seedOnce } from '@/components/realtime/seed-once';
 import { watchWakeUps } from '@/components/realtime/watch-wake-ups';
+import { unlessLeaving } from '@/components/shell/leaving';
 import { useTRPCClient } from '@/components/shell/trpc';
 import type { MeView } from '@/contract/schemas/account';
 import type { ConversationPage } from '@/contract/schemas/conversation';
@@ -31,7 +32,7 @@ export function LiveProvider({ viewer, conversations, children }: LiveProviderPr
   const [live] = useState(() => {
     forgetSomebodyElse(cache, viewer.userId);
     seedOnce(cache, liveKeys.conversations, conversations);
-    return createLive({ viewer, client, cache, onSignedOut: goToSignIn });
+    return createLive({ viewer, client, cache, onSignedOut: () => unlessLeaving(goToSignIn) });
   });
 
   useEffect(() => {

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { CODE_LENGTH, codeDigits } from '@/components/auth/code-digits';
 import { FormProblem } from '@/components/auth/form-problem';
 import { useAuthAct } from '@/components/auth/use-auth-act';
+import { leaveAfter } from '@/components/shell/leaving';
 import { useTRPCClient } from '@/components/shell/trpc';
 import { Button } from '@/components/ui/button';
 import { Sheet } from '@/components/ui/sheet';
@@ -89,8 +90,7 @@ function CodeForm({ email }: { readonly email: string }) {
     event.preventDefault();
     setIsIncomplete(code.length < CODE_LENGTH);
     if (code.length < CODE_LENGTH) return;
-    // A whole new page: nothing of this person stays in memory.
-    if (await run(() => client.me.deleteAccount.mutate({ code }))) window.location.assign('/?farewell');
+    await run(() => leaveAfter(() => client.me.deleteAccount.mutate({ code }), '/?farewell'));
   }
 
   return (

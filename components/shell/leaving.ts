@@ -1,0 +1,44 @@
+/** A way out that the person asked for and that is under way, with what else would have taken this tab elsewhere meanwhile. */
+type Leaving = { overtaken: (() => void) | null };
+
+let leaving: Leaving | null = null;
+
+/**
+ * Says that the person is on their way out of this page: from now on whoever calls this decides where the tab goes, and nobody
+ * else does. Answers how to take it back when nothing comes of it; what was held off meanwhile then happens.
+ */
+export function startLeaving(): () => void {
+  const own: Leaving = { overtaken: null };
+  leaving = own;
+  const stay = () => {
+    window.removeEventListener('pageshow', onShow);
+    if (leaving !== own) return;
+    leaving = null;
+    own.overtaken?.();
+  };
+  // Back leads to this very page as it was left, if the browser kept it.
+  const onShow = (event: PageTransitionEvent) => event.persisted && stay();
+  window.addEventListener('pageshow', onShow);
+  return stay;
+}
+
+/** Takes this tab elsewhere, unless the person is on their way already. */
+export function unlessLeaving(goElsewhere: () => void): void {
+  if (leaving) leaving.overtaken = goElsewhere;
+  else goElsewhere();
+}
+
+/**
+ * Does what ends this tab's session, then leaves for `next` with a full load, so that nothing of this person stays in memory.
+ * The tab's stream hears of the end before the answer is here; left to itself it would lead to the sign-in page.
+ */
+export async function leaveAfter(endSession: () => Promise<unknown>, next: string): Promise<void> {
+  const stay = startLeaving();
+  try {
+    await endSession();
+  } catch (error) {
+    stay();
+    throw error;
+  }
+  window.location.assign(next);
+}
