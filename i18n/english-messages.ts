@@ -1,4 +1,5 @@
 import accessReceipt from '@/messages/en/accessReceipt.json';
+import artist from '@/messages/en/artist.json';
 import auth from '@/messages/en/auth.json';
 import bookingCard from '@/messages/en/bookingCard.json';
 import bookings from '@/messages/en/bookings.json';
@@ -20,6 +21,7 @@ export const englishMessages = {
   common,
   errors,
   site,
+  artist,
   auth,
   pwa,
   settings,

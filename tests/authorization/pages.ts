@@ -14,6 +14,7 @@ export const PAGES: Readonly<Record<string, PageAccess>> = {
   '/conversations/[id]': 'participant',
   '/offline': 'public',
   '/dev/outbox': 'not-in-production',
+  '/onboarding': 'signed-in',
   '/settings': 'signed-in',
   '/setup/[token]': 'public',
   '/sign-in': 'public',
