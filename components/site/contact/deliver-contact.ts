@@ -20,5 +20,5 @@ export async function deliverContact(client: TRPCClient<AppRouter>, { artistId, 
   }
   const { conversationId } = await client.conversations.open.mutate({ artistId });
   const { seq } = await client.messages.send.mutate({ conversationId, clientId, text: cleanText(draft.text) });
-  return `/conversations/${conversationId}?message=${seq}`;
+  return `/conversations/${conversationId}?at=${seq}`;
 }
