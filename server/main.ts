@@ -13,6 +13,7 @@ import { sendMail } from '@/server/events/handlers/send-mail';
 import { startRelay } from '@/server/events/relay';
 import { createHttpServer } from '@/server/http/create-http-server';
 import { createServerHandle } from '@/server/http/server-handle';
+import { unusedConnections } from '@/server/http/unused-connections';
 import { createPostgresBus } from '@/server/platform/bus/postgres-bus';
 import { systemClock } from '@/server/platform/clock';
 import { systemIds } from '@/server/platform/ids';
@@ -67,6 +68,7 @@ async function start(env: Env): Promise<void> {
     trustProxy: env.trustProxy,
     pages: pages.getRequestHandler(),
   });
+  const unused = unusedConnections(server);
   if (env.loadDev) server.on('upgrade', pages.getUpgradeHandler());
   server.listen(env.port, env.host);
   await once(server, 'listening');
@@ -82,6 +84,7 @@ async function start(env: Env): Promise<void> {
     server.close();
     await hub.close();
     server.closeIdleConnections();
+    unused.close();
     await relay.stop();
     await upkeep.stop();
     await courier.stop();
