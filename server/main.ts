@@ -11,9 +11,9 @@ import { sendPush } from '@/server/domain/notifications/send-push';
 import { type Env, readEnv, tellNextAuth } from '@/server/env';
 import { sendMail } from '@/server/events/handlers/send-mail';
 import { startRelay } from '@/server/events/relay';
+import { connectionsOf } from '@/server/http/connections-of';
 import { createHttpServer } from '@/server/http/create-http-server';
 import { createServerHandle } from '@/server/http/server-handle';
-import { unusedConnections } from '@/server/http/unused-connections';
 import { createPostgresBus } from '@/server/platform/bus/postgres-bus';
 import { systemClock } from '@/server/platform/clock';
 import { systemIds } from '@/server/platform/ids';
@@ -68,7 +68,7 @@ async function start(env: Env): Promise<void> {
     trustProxy: env.trustProxy,
     pages: pages.getRequestHandler(),
   });
-  const unused = unusedConnections(server);
+  const connections = connectionsOf(server);
   if (env.loadDev) server.on('upgrade', pages.getUpgradeHandler());
   server.listen(env.port, env.host);
   await once(server, 'listening');
@@ -80,11 +80,9 @@ async function start(env: Env): Promise<void> {
     draining = true;
     log.info({ signal, streams: hub.streamCount() }, 'server.draining');
     setTimeout(() => process.exit(1), DRAIN_MS).unref();
-    const closed = once(server, 'close'); // heard from the start: without open connections it comes at once
-    server.close();
+    const closed = connections.end();
     await hub.close();
-    server.closeIdleConnections();
-    unused.close();
+    connections.endIdle();
     await relay.stop();
     await upkeep.stop();
     await courier.stop();

@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import http from 'node:http';
 import net, { type AddressInfo, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { unusedConnections } from '@/server/http/unused-connections';
+import { connectionsOf } from '@/server/http/connections-of';
 
 let server: http.Server;
 afterEach(() => server.closeAllConnections());
 
 async function listening(listener: http.RequestListener) {
   server = http.createServer(listener);
-  const unused = unusedConnections(server);
+  const connections = connectionsOf(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return unused;
+  return connections;
 }
 
 /** A client's end of a connection that the server has taken up. */
@@ -24,22 +24,23 @@ async function connected(): Promise<Socket> {
 }
 
 it('lets a server end that has a connection which nobody used', async () => {
-  const unused = await listening((_, response) => response.end());
+  const connections = await listening((_, response) => response.end());
   const socket = await connected();
-  const closed = once(server, 'close');
-  server.close();
-  unused.close();
-  await Promise.all([closed, once(socket.resume(), 'close')]);
+  const ended = connections.end();
+  connections.endIdle();
+  await Promise.all([ended, once(socket.resume(), 'close')]);
 });
 
 it('leaves a request that is being answered alone', async () => {
-  const unused = await listening((request) => server.emit('asked', request));
+  const connections = await listening((_, response) => server.emit('asked', response));
   const socket = await connected();
   const asked = once(server, 'asked');
   socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
-  const [request] = await asked;
-  server.close();
-  unused.close();
-  expect(request.socket.destroyed).toBe(false);
-  socket.destroy();
+  const [response] = await asked;
+  const ended = connections.end();
+  connections.endIdle();
+  response.end('the answer');
+  const [answer] = await once(socket, 'data');
+  expect(String(answer)).toContain('the answer');
+  await ended;
 });
