@@ -32,9 +32,9 @@ export function Workspace({ children }: { readonly children: ReactNode }) {
         >
           <Title className="flex min-h-16 items-center px-5 font-semibold text-xl tracking-tight">{t('title')}</Title>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-            <FirstHint />
             <ConversationList openId={openId} />
           </div>
+          <FirstHint />
         </div>
         <div className={cn('min-h-0 min-w-0 flex-1 lg:flex', openId === null ? 'hidden' : 'flex')}>{children}</div>
       </div>

@@ -1,5 +1,5 @@
 /** What this device remembers by itself. Storage may be forbidden: then nothing is remembered, and nothing breaks. */
-type Remembered = 'push' | 'sound' | 'install-hint' | 'first-hint' | 'reloaded-at';
+type Remembered = 'push' | 'push-endpoint' | 'sound' | 'install-hint' | 'first-hint' | 'reloaded-at';
 
 const keyOf = (name: Remembered): string => `parlour.${name}`;
 

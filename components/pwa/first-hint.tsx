@@ -16,7 +16,7 @@ import { IconButton } from '@/components/ui/icon-button';
 
 const neverChanges = () => () => {};
 
-/** Once, above the list, when somebody has written for the first time and waits: how to hear of the answer. */
+/** Once, below the list, where it moves nothing when it comes: when somebody has written for the first time and waits: how to hear of the answer. */
 export default function FirstHint() {
   const { source, viewer } = useLiveStream();
   const { data } = useQuery(conversationsQuery(source));
@@ -82,7 +82,7 @@ function Frame({ title, body, onClose, children }: FrameProps) {
   return (
     <section
       aria-label={title}
-      className="relative mx-3 mb-2 flex animate-appear gap-3 rounded-lg border bg-raised p-4 shadow-raised"
+      className="relative mx-3 mb-3 flex shrink-0 animate-appear gap-3 rounded-lg border bg-raised p-4 shadow-floating"
     >
       <BellRing aria-hidden className="mt-0.5 size-5 shrink-0 text-accent" strokeWidth={1.7} />
       <div className="flex min-w-0 flex-col gap-2.5">

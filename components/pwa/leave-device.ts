@@ -1,4 +1,5 @@
 import { closeNotes, setBadge } from '@/components/pwa/live/settle-device';
+import { forgetHere } from '@/components/pwa/push/here';
 
 const AT_MOST_MS = 2_000;
 
@@ -8,8 +9,9 @@ export async function leaveDevice(): Promise<void> {
   await Promise.race([Promise.allSettled([setBadge(0), closeNotes(() => true), endSubscription()]), overdue]);
 }
 
-/** The server forgets the device with the session; this ends the subscription itself. */
+/** The server forgets the device with the session; this ends the subscription itself. Whoever comes back turns it on with one tap. */
 async function endSubscription(): Promise<void> {
+  forgetHere();
   if (!('serviceWorker' in navigator)) return;
   const registration = await navigator.serviceWorker.getRegistration('/');
   await (await registration?.pushManager?.getSubscription())?.unsubscribe();

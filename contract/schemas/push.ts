@@ -11,6 +11,8 @@ const AuthSecret = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 export const RegisterPushInput = z.strictObject({
   endpoint: Endpoint,
   keys: z.strictObject({ p256dh: PublicKey, auth: AuthSecret }),
+  /** This browser did so before: if it is not known any more, it was removed or its service gave it up, and stays out. */
+  again: z.boolean().optional(),
 });
 export type RegisterPushInput = z.infer<typeof RegisterPushInput>;
 

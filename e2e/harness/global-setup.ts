@@ -23,6 +23,7 @@ const globalSetup = async () => {
   process.env.E2E_URL = ready.url;
   process.env.E2E_CONTROL_URL = ready.controlUrl;
   process.env.E2E_DATABASE_URL = ready.databaseUrl;
+  process.env.E2E_PUSH = JSON.stringify(ready.push);
   return () =>
     new Promise<void>((resolve) => {
       child.removeAllListeners('exit').once('exit', () => resolve());

@@ -3,6 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { type PushStage, preparePush } from '@/e2e/harness/push-stage';
 import { buildWhenStale } from '@/scripts/build/build-when-stale';
 import { freePort } from '@/scripts/free-port';
 import { type Lifetime, live } from '@/scripts/lifetime';
@@ -12,7 +13,7 @@ import { startScratchPostgres, withClient } from '@/scripts/scratch-postgres';
 import { BUILT_SERVER, type ServerOptions, spawnServer, waitUntilReady } from '@/scripts/server-process';
 
 /** What the stage tells the process that started it. */
-export type StageReady = { url: string; controlUrl: string; databaseUrl: string };
+export type StageReady = { url: string; controlUrl: string; databaseUrl: string; push: PushStage };
 
 const DATABASE = 'parlour_e2e';
 /** Stories sign up and write far faster than people. */
@@ -29,7 +30,9 @@ const openDatabase = async (lifetime: Lifetime) => {
   return databaseUrl;
 };
 
-const serverOptions = (databaseUrl: string, port: number, home: string): ServerOptions => ({
+type Place = { databaseUrl: string; port: number; home: string; pushEnv: Record<string, string> };
+
+const serverOptions = ({ databaseUrl, port, home, pushEnv }: Place): ServerOptions => ({
   entry: BUILT_SERVER,
   host: '127.0.0.1',
   port,
@@ -47,6 +50,7 @@ const serverOptions = (databaseUrl: string, port: number, home: string): ServerO
     AUDIT_KEY: 'only-for-the-end-to-end-audit-0123456789',
     PARLOUR_HOME: home,
     SMTP_URL: '',
+    ...pushEnv,
   },
 });
 
@@ -89,14 +93,15 @@ const stage = async (lifetime: Lifetime) => {
   await buildWhenStale(home, lifetime.signal);
   const databaseUrl = await openDatabase(lifetime);
   const port = await freePort();
-  const server = actor(serverOptions(databaseUrl, port, home));
+  const { push, pushEnv } = await preparePush(home);
+  const server = actor(serverOptions({ databaseUrl, port, home, pushEnv }));
   lifetime.atEnd(server.stop);
   await server.start();
   const control = await serveControl(server);
   lifetime.atEnd(() => void control.close());
   const address = control.address();
   const controlUrl = isPort(address) ? `http://127.0.0.1:${address.port}` : '';
-  const ready: StageReady = { url: `http://localhost:${port}`, controlUrl, databaseUrl };
+  const ready: StageReady = { url: `http://localhost:${port}`, controlUrl, databaseUrl, push };
   process.send?.(ready);
   if (!process.send) console.log(ready);
   return new Promise<number>(() => undefined); // until we are asked to end

@@ -4,7 +4,7 @@ import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { decryptPush } from '@/tests/harness/decrypt-push';
 import type { MadeSubscription } from '@/tests/harness/make-push-device';
-import { selfSigned } from '@/tests/harness/self-signed';
+import { type SelfSigned, selfSigned } from '@/tests/harness/self-signed';
 import { type Vapid, verifyVapid } from '@/tests/harness/verify-vapid';
 import { createWatch } from '@/tests/harness/watch';
 
@@ -37,7 +37,15 @@ export type PushService = {
   close(): Promise<void>;
 };
 
-const HOSTS = [
+type PushServiceOptions = {
+  /** The key that senders have to prove. */
+  readonly publicKey: string;
+  /** Where to listen and what to show, for a sender that was told so beforehand. */
+  readonly port?: number;
+  readonly certificate?: SelfSigned;
+};
+
+export const PUSH_HOSTS = [
   'fcm.googleapis.com',
   'jmt17.google.com',
   'updates.push.services.mozilla.com',
@@ -46,8 +54,8 @@ const HOSTS = [
 ];
 
 /** Every push service there is, on this machine: an HTTPS server behind a CONNECT proxy, that checks what it gets as they do. */
-export async function pushService({ publicKey }: { readonly publicKey: string }): Promise<PushService> {
-  const { key, cert } = selfSigned(HOSTS);
+export async function pushService({ publicKey, port = 0, ...own }: PushServiceOptions): Promise<PushService> {
+  const { key, cert } = own.certificate ?? selfSigned(PUSH_HOSTS);
   const admitted = new Map<string, MadeSubscription>();
   const answers = new Map<string, PushAnswer>();
   const received: ReceivedPush[] = [];
@@ -77,7 +85,7 @@ export async function pushService({ publicKey }: { readonly publicKey: string })
     }
     look();
   });
-  const { proxy, sockets } = await startProxy(services);
+  const { proxy, sockets } = await startProxy(services, port);
 
   return {
     proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
@@ -104,7 +112,7 @@ function reply(response: http.ServerResponse, answer: PushAnswer): void {
 }
 
 /** Whatever name is asked for, the one HTTPS server answers. */
-async function startProxy(services: https.Server) {
+async function startProxy(services: https.Server, port: number) {
   const sockets = new Set<Socket>();
   const proxy = http.createServer((_request, response) => response.writeHead(405).end());
   proxy.on('connect', (_request, socket: Socket) => {
@@ -113,7 +121,7 @@ async function startProxy(services: https.Server) {
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     services.emit('connection', socket);
   });
-  proxy.listen(0, '127.0.0.1');
+  proxy.listen(port, '127.0.0.1');
   await once(proxy, 'listening');
   return { proxy, sockets };
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useOpenId } from '@/components/conversation/use-open-id';
@@ -16,6 +17,7 @@ import { showToast } from '@/components/ui/toast';
 
 /** After everything the person waits for. */
 const KEEP_FILES_AFTER_MS = 8_000;
+const STAYS_MS = 20_000;
 
 /** Keeps badge, notifications, sound and this device's subscription in step with what is open. Shows nothing. */
 export default function LivePwa() {
@@ -66,11 +68,21 @@ function useChime(): void {
 }
 
 function useSync(): void {
+  const t = useTranslations('pwa.notifications');
+  const router = useRouter();
   const { source, viewer } = useLiveStream();
   const { client } = source;
+  const tellStopped = () => {
+    const action = { label: t('look'), onClick: () => router.push('/settings#notifications') };
+    void showToast(t('stopped'), { id: 'push-stopped', action, durationMs: STAYS_MS });
+  };
+  const latest = useRef(tellStopped);
+  latest.current = tellStopped;
   useEffect(() => {
-    // Away, or refused: the next opening says it again.
-    void syncHere(client, viewer.userId).catch(() => undefined);
+    void syncHere(client, viewer.userId)
+      .then((outcome) => outcome === 'stopped' && latest.current())
+      // Away, or refused: the next opening says it again.
+      .catch(() => undefined);
     const timer = setTimeout(() => void keepEverything().catch(() => undefined), KEEP_FILES_AFTER_MS);
     return () => clearTimeout(timer);
   }, [client, viewer.userId]);

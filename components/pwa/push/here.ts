@@ -38,13 +38,13 @@ export async function readPushState(viewerId: string): Promise<PushState> {
 export async function turnOnHere(client: Client, viewerId: string): Promise<PushState> {
   const permission = await Notification.requestPermission();
   if (permission !== 'granted') return permission === 'denied' ? 'blocked' : 'off';
-  await register(client);
+  await register(client, null);
   remember('push', viewerId);
   return 'on';
 }
 
 export async function turnOffHere(client: Client): Promise<PushState> {
-  remember('push', null);
+  forgetHere();
   const registration = await navigator.serviceWorker.getRegistration('/');
   const subscription = await registration?.pushManager.getSubscription();
   if (subscription) {
@@ -56,22 +56,38 @@ export async function turnOffHere(client: Client): Promise<PushState> {
 
 /**
  * Says at every opening that this device is still there: subscriptions end and change without a word. What somebody else left
- * here is ended: their news is not for this person's screen.
+ * here is ended: their news is not for this person's screen. Answers `stopped` when this device rang and does no more.
  */
-export async function syncHere(client: Client, viewerId: string): Promise<void> {
-  if (!canPush() || Notification.permission !== 'granted') return;
-  if (recall('push') === viewerId) return register(client);
+export async function syncHere(client: Client, viewerId: string): Promise<'stopped' | null> {
+  if (!canPush() || Notification.permission !== 'granted') return null;
+  const isOurs = recall('push') === viewerId;
+  if (isOurs && (await register(client, recall('push-endpoint')))) return null;
+  forgetHere();
   const registration = await navigator.serviceWorker.getRegistration('/');
   await (await registration?.pushManager.getSubscription())?.unsubscribe();
+  return isOurs ? 'stopped' : null;
 }
 
-async function register(client: Client): Promise<void> {
+/** For the next person, and for the next session of this one. */
+export function forgetHere(): void {
+  remember('push', null);
+  remember('push-endpoint', null);
+}
+
+/** Whether this device is on the list now. `before` is the endpoint it was there by. */
+async function register(client: Client, before: string | null): Promise<boolean> {
   const { publicKey } = await client.push.key.query();
   if (publicKey === null) throw new Error('push is off');
   const { pushManager } = await readyWorker();
   const subscription = await subscribe(pushManager, publicKey);
   const { endpoint = subscription.endpoint, keys } = subscription.toJSON();
-  await client.push.register.mutate({ endpoint, keys: { p256dh: keys?.p256dh ?? '', auth: keys?.auth ?? '' } });
+  const { deviceId } = await client.push.register.mutate({
+    endpoint,
+    keys: { p256dh: keys?.p256dh ?? '', auth: keys?.auth ?? '' },
+    again: endpoint === before,
+  });
+  if (deviceId !== null) remember('push-endpoint', endpoint);
+  return deviceId !== null;
 }
 
 /** The subscription that is there, unless it was made for another key: nothing we send could use that one. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PushDeviceId } from '@/contract/ids/ids';
 import { revokeOtherSessions } from '@/server/domain/identity/revoke-other-sessions';
 import { signOut } from '@/server/domain/identity/sign-out';
 import type { DeviceContext } from '@/server/domain/notifications/context';
@@ -31,8 +32,14 @@ async function browserOf(
   return { ...person, actor, limiter, userAgent: 'Firefox', push: recordingPushSender(() => outcome) };
 }
 
-const register = (ctx: DeviceContext, subscription = makeSubscription()) =>
-  registerDevice(ctx, { endpoint: subscription.endpoint, keys: subscription.keys });
+async function register(
+  ctx: DeviceContext,
+  { endpoint, keys } = makeSubscription(),
+): Promise<{ deviceId: PushDeviceId }> {
+  const { deviceId } = await registerDevice(ctx, { endpoint, keys });
+  if (deviceId === null) throw new Error('not registered');
+  return { deviceId };
+}
 const idsOf = async (ctx: DeviceContext) => (await listDevices(ctx)).map(({ id }) => id);
 
 describe('registering a browser', () => {
@@ -79,6 +86,19 @@ describe('registering a browser', () => {
     expect(await register(nadia, subscription)).toEqual({ deviceId });
     expect(await idsOf(tom)).not.toContain(deviceId);
     expect(await idsOf(nadia)).toContain(deviceId);
+  });
+
+  it('leaves a browser out that was removed, until its person turns it on again', async () => {
+    const [phone, desk] = [await browserOf(s.tom), await browserOf(s.tom)];
+    const subscription = makeSubscription();
+    const { endpoint, keys } = subscription;
+    const { deviceId } = await register(phone, subscription);
+    expect(await registerDevice(phone, { endpoint, keys, again: true })).toEqual({ deviceId });
+    await removeDevice(desk, { deviceId });
+    expect(await registerDevice(phone, { endpoint, keys, again: true })).toEqual({ deviceId: null });
+    expect(await idsOf(phone)).not.toContain(deviceId);
+    await register(phone, subscription);
+    expect(await idsOf(phone)).toHaveLength((await idsOf(desk)).length);
   });
 
   it('keeps twenty, those seen last', async () => {

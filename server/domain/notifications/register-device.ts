@@ -9,6 +9,9 @@ import type { DeviceContext } from '@/server/domain/notifications/context';
 const MOST_DEVICES = 20;
 const MAX_USER_AGENT = 300;
 
+/** `null`: it was registered before and is known no more. */
+type Registered = { readonly deviceId: PushDeviceId | null };
+
 /**
  * Notes that this browser may be rung for the actor, until its session ends. Repeated whenever the app is opened. A browser that
  * somebody else used before is theirs no more; of more than twenty, those not seen for longest go.
@@ -16,14 +19,16 @@ const MAX_USER_AGENT = 300;
  */
 export async function registerDevice(
   ctx: DeviceContext,
-  { endpoint, keys }: RegisterPushInput,
-): Promise<{ readonly deviceId: PushDeviceId }> {
+  { endpoint, keys, again = false }: RegisterPushInput,
+): Promise<Registered> {
   if (ctx.push.publicKey === null) throw new DomainError('push.off');
   if (!isPushEndpoint(endpoint)) throw new DomainError('push.unknown-service');
   if (!isOnCurve(keys.p256dh)) throw new DomainError('input.invalid');
   const { userId, sessionId } = ctx.actor;
   const userAgent = ctx.userAgent.replaceAll('\0', '').slice(0, MAX_USER_AGENT);
   return ctx.db.transact(async (tx) => {
+    const isKnown = (await tx.pushDevice.count({ where: { endpoint, userId } })) > 0;
+    if (again && !isKnown) return { deviceId: null };
     // By the database's clock: only messages sent after this ring here.
     const rows = await tx.$queryRaw<{ id: PushDeviceId }[]>`
       INSERT INTO push_device AS known (id, user_id, session_id, endpoint, p256dh, auth, user_agent)
