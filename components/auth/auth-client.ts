@@ -1,3 +1,5 @@
+import { remember } from '@/components/pwa/device-memory';
+
 import { leaveAfter } from '@/components/shell/leaving';
 
 type SignInWay =
@@ -45,6 +47,8 @@ export async function signIn({ way, ...fields }: SignInWay): Promise<void> {
   if (response.status >= 500) throw new SignInRefused('server.unavailable');
   const code = refusedCode(response.status, await response.json());
   if (code !== null) throw new SignInRefused(code);
+  // The server forgot this device with the session before: it is to be told anew, not asked whether it knows it.
+  remember('push-endpoint', null);
 }
 
 /** While there still is a session. A device that cannot be left keeps nobody from signing out. */
