@@ -20,16 +20,18 @@ export function NobodyFound({ query }: { readonly query: DirectoryQuery }) {
       : []),
     ...(price ? [{ key: 'price', label: t('withoutPrice'), query: { ...query, price: null } }] : []),
   ];
+  const isWordsAlone = ways.length === 1 && q !== '';
   return (
     <EmptyState
       icon={SearchX}
       titleAs="h2"
       title={t('title')}
-      body={ways.length > 1 ? t('without') : t('words')}
+      body={isWordsAlone ? t('words') : t('without')}
       action={
         <div className="flex flex-col items-center gap-2">
-          {ways.length > 1
-            ? ways.map(({ key, label, query: next }) => (
+          {isWordsAlone
+            ? null
+            : ways.map(({ key, label, query: next }) => (
                 <Link
                   key={key}
                   href={directoryPath({ ...next, next: null })}
@@ -37,9 +39,8 @@ export function NobodyFound({ query }: { readonly query: DirectoryQuery }) {
                 >
                   {label}
                 </Link>
-              ))
-            : null}
-          <Link href={directoryPath(NO_QUERY)} className={buttonLook(ways.length > 1 ? 'quiet' : 'accent')}>
+              ))}
+          <Link href={directoryPath(NO_QUERY)} className={buttonLook(isWordsAlone ? 'accent' : 'quiet')}>
             {t('reset')}
           </Link>
         </div>
