@@ -35,16 +35,26 @@ const TONES: Record<AgreementState, BadgeTone> = {
   completed: 'neutral',
 };
 
+const priceOf = ({ priceCents, service }: BookingView) => {
+  const cents = priceCents ?? service.priceCents;
+  return cents === null ? null : { cents, currency: service.currency };
+};
+
 /** What both agreed to: the time, the price, and what can still be done about it. */
 export function AgreedCard({ told, state, booking, hasActs, sentence, foot }: AgreedCardProps) {
   const t = useTranslations('bookingCard');
   const locale = useLocale();
   const moment = useMoment();
   const { viewerId } = useThreadScene();
-  const { booking: snapshot, previous, price } = told;
+  const { booking: snapshot, previous } = told;
+  const price = told.price ?? (booking && priceOf(booking));
   const placeZone = booking?.artist.zone ?? snapshot.zone;
   const isAhead = Date.parse(snapshot.endsAt) > moment.now;
   const isSide = booking !== null && sideOf(booking, viewerId) !== null;
+  const calendar =
+    isSide && state === 'stands' && isAhead ? (
+      <CalendarLink bookingId={snapshot.id} serviceName={snapshot.serviceName} />
+    ) : null;
   return (
     <CardFrame
       icon={CalendarCheck}
@@ -71,12 +81,11 @@ export function AgreedCard({ told, state, booking, hasActs, sentence, foot }: Ag
           {t('before')} <BookingTime startsAt={previous.startsAt} endsAt={previous.endsAt} />
         </p>
       ) : null}
-      {isSide && state === 'stands' && isAhead ? (
-        <div className="flex">
-          <CalendarLink bookingId={snapshot.id} serviceName={snapshot.serviceName} />
-        </div>
-      ) : null}
-      {booking && hasActs ? <BookingActs booking={booking} /> : null}
+      {booking && hasActs ? (
+        <BookingActs booking={booking}>{calendar}</BookingActs>
+      ) : (
+        <div className="flex">{calendar}</div>
+      )}
     </CardFrame>
   );
 }

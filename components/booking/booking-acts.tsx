@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { sideOf } from '@/components/booking/booking-side';
 import { type CardAct, cardActs } from '@/components/booking/card-acts';
 import { useBookingActs } from '@/components/booking/use-booking-acts';
@@ -35,16 +36,24 @@ function wordingOf(act: CardAct, { status, proposal }: BookingView) {
   }
 }
 
-type BookingActsProps = { readonly booking: BookingView };
+type BookingActsProps = {
+  readonly booking: BookingView;
+  /** What stands before the buttons, in their row. */
+  readonly children?: ReactNode;
+};
 
 /** The buttons on a booking: those of the viewer's side, in its present state, and no others. */
-export function BookingActs({ booking }: BookingActsProps) {
+export function BookingActs({ booking, children }: BookingActsProps) {
   const { viewerId } = useThreadScene();
   const side = sideOf(booking, viewerId);
-  return side ? <ActsOfSide booking={booking} side={side} /> : null;
+  return side ? (
+    <ActsOfSide booking={booking} side={side}>
+      {children}
+    </ActsOfSide>
+  ) : null;
 }
 
-function ActsOfSide({ booking, side }: BookingActsProps & { readonly side: BookingSide }) {
+function ActsOfSide({ booking, side, children }: BookingActsProps & { readonly side: BookingSide }) {
   const t = useTranslations('bookingCard');
   const { now } = useMoment();
   const { press, pending, problem } = useBookingActs(booking);
@@ -57,14 +66,15 @@ function ActsOfSide({ booking, side }: BookingActsProps & { readonly side: Booki
         </p>
       ) : null}
       {problem ? <ProblemLine>{problem}</ProblemLine> : null}
-      {acts.length > 0 ? (
+      {acts.length > 0 || children ? (
         <div className="flex flex-wrap gap-2">
+          {children}
           {acts.map((act) => (
             <Button
               key={act}
               size="small"
               tone={TONES[act] ?? 'plain'}
-              className={TONES[act] === 'quiet' ? 'px-2' : ''}
+              className={TONES[act] === 'quiet' ? '-ms-2 px-2' : ''}
               busy={pending === act}
               onClick={() => press(act)}
             >

@@ -1,13 +1,16 @@
 'use client';
 
 import { BookingTime } from '@/components/booking/booking-time';
+import { nextTimeOf } from '@/components/booking/group-bookings';
 import { StatusChip } from '@/components/booking/status-chip';
+import { useMoment } from '@/components/conversation/time/use-moment';
 import type { BookingView } from '@/contract/schemas/booking';
 
 type BookingLineProps = { readonly booking: BookingView; readonly onOpen: () => void };
 
 /** A booking in a few words; a press goes to its card. */
 export function BookingLine({ booking, onOpen }: BookingLineProps) {
+  const { now } = useMoment();
   return (
     <button
       type="button"
@@ -19,7 +22,7 @@ export function BookingLine({ booking, onOpen }: BookingLineProps) {
         <StatusChip status={booking.status} />
       </span>
       <span className="text-muted">
-        <BookingTime startsAt={booking.startsAt} />
+        <BookingTime startsAt={nextTimeOf(booking, now)} />
       </span>
     </button>
   );

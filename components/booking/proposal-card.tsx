@@ -48,7 +48,7 @@ export function ProposalCard({ told, state, booking, hasActs, senderName, own, f
       icon={CalendarClock}
       title={t(`title.${proposal.purpose}`)}
       label={`${spoken}: ${snapshot.serviceName}`}
-      chip={<ProposalChip state={state} waitsFor={waitsFor} />}
+      chip={<ProposalChip state={state} purpose={proposal.purpose} waitsFor={waitsFor} />}
       own={own}
       foot={foot}
     >

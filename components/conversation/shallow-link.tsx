@@ -7,6 +7,11 @@ export const conversationPath = (conversationId: string): string => `/conversati
 const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
 
+/** Changes the address only; what reads it shows the rest. */
+export function goShallow(href: string): void {
+  if (window.location.pathname + window.location.search !== href) window.history.pushState(null, '', href);
+}
+
 type ShallowLinkProps = Omit<ComponentPropsWithRef<'a'>, 'onClick'> & { readonly href: string };
 
 /**
@@ -17,7 +22,7 @@ export function ShallowLink({ href, children, ...rest }: ShallowLinkProps) {
   const open = (event: MouseEvent) => {
     if (!isPlainClick(event)) return;
     event.preventDefault();
-    if (window.location.pathname + window.location.search !== href) window.history.pushState(null, '', href);
+    goShallow(href);
   };
   return (
     <a {...rest} href={href} onClick={open}>

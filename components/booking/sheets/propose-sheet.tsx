@@ -53,6 +53,11 @@ export function ProposeSheet({ booking, side, purpose, onClose }: ProposeSheetPr
   const { durationMinutes, currency } = booking.service;
   const agreed = slotLabel(booking.startsAt, booking.endsAt, moment.zone, moment.locale, moment.now);
 
+  const failure = error ? explain(error) : null;
+  const problem =
+    failure?.code === 'booking.slot-taken'
+      ? t(side === 'artist' ? 'propose.takenByYou' : 'propose.taken', { name })
+      : (failure?.sentence ?? null);
   const send = () => {
     const proposal = finish();
     if (proposal) act(proposal, { onDone: onClose });
@@ -113,7 +118,7 @@ export function ProposeSheet({ booking, side, purpose, onClose }: ProposeSheetPr
           maxLength={NOTE_LENGTH_LIMIT}
           onChange={(event) => change({ note: event.target.value })}
         />
-        {error ? <ProblemLine>{explain(error).sentence}</ProblemLine> : null}
+        {problem ? <ProblemLine>{problem}</ProblemLine> : null}
         <Button type="submit" size="large" busy={isPending}>
           {purpose === 'offer' ? t('propose.send') : t('propose.sendMove', { name })}
         </Button>

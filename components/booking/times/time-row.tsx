@@ -52,15 +52,17 @@ export function TimeRow(props: TimeRowProps) {
           onChange={(event) => onChange({ ...row, day: event.target.value })}
           className={cn(CONTROL_LOOK, 'min-w-0 flex-1')}
         />
-        <input
-          {...shared}
-          type="time"
-          aria-label={t('time')}
-          step={300}
-          value={row.time}
-          onChange={(event) => onChange({ ...row, time: event.target.value })}
-          className={cn(CONTROL_LOOK, 'w-34 min-w-0 shrink-0')}
-        />
+        <span className="w-35 shrink-0">
+          <input
+            {...shared}
+            type="time"
+            aria-label={t('time')}
+            step={300}
+            value={row.time}
+            onChange={(event) => onChange({ ...row, time: event.target.value })}
+            className={CONTROL_LOOK}
+          />
+        </span>
         {onRemove ? (
           <IconButton icon={X} label={t('remove', { name })} onClick={onRemove} className="-ms-1 -me-2.5" />
         ) : null}

@@ -1,4 +1,4 @@
-import { CalendarX, CircleCheck, type LucideIcon, PencilLine, Undo2 } from 'lucide-react';
+import { CalendarCheck, CalendarX, CircleCheck, type LucideIcon, PencilLine, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { AgreedCard } from '@/components/booking/agreed-card';
 import { BookingActs } from '@/components/booking/booking-acts';
@@ -18,7 +18,7 @@ const LOOKS: Record<LineStep, { readonly icon: LucideIcon; readonly tone: string
   edit: { icon: PencilLine, tone: 'text-muted' },
   decline: { icon: CalendarX, tone: 'text-bad' },
   'refuse-offer': { icon: CalendarX, tone: 'text-warn' },
-  'refuse-move': { icon: CalendarX, tone: 'text-warn' },
+  'refuse-move': { icon: CalendarCheck, tone: 'text-muted' },
   'withdraw-offer': { icon: Undo2, tone: 'text-muted' },
   'withdraw-move': { icon: Undo2, tone: 'text-muted' },
   cancel: { icon: CalendarX, tone: 'text-bad' },
@@ -64,7 +64,7 @@ export function BookingUpdateLine({ message, own }: KindProps<'booking-update'>)
         </p>
       ) : null}
       {booking && hasActs ? (
-        <div className="flex flex-col items-center gap-2 py-1">
+        <div className="flex flex-col items-center gap-2 py-1 empty:hidden">
           <BookingActs booking={booking} />
         </div>
       ) : null}

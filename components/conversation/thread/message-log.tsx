@@ -25,6 +25,7 @@ import {
 } from '@/components/conversation/thread/thread-window';
 import { useAnchoredScroll } from '@/components/conversation/thread/use-anchored-scroll';
 import { useJump } from '@/components/conversation/thread/use-jump';
+import { useKeptFocus } from '@/components/conversation/thread/use-kept-focus';
 import { useReadMarks } from '@/components/conversation/thread/use-read-marks';
 import { calendarDay } from '@/components/conversation/time/calendar-day';
 import { useMoment } from '@/components/conversation/time/use-moment';
@@ -73,6 +74,7 @@ export function MessageLog({ ref, label, thread, entries, onMissing }: MessageLo
   }, [toBottom]);
   useImperativeHandle(ref, () => ({ toLatest, jumpWhere }), [toLatest, jumpWhere]);
   useReadMarks(scrollerRef, thread.conversation);
+  useKeptFocus(scrollerRef);
 
   // Only when the flash begins: entries that come later must not pull the reader back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
