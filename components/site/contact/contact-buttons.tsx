@@ -33,7 +33,7 @@ export function ContactButtons({ canRequest, stacked = false, className }: Conta
         className={cn('px-4', !canRequest && 'flex-1')}
         onClick={() => open('message')}
       >
-        <MessageCircle aria-hidden className="size-5" />
+        <MessageCircle aria-hidden className="size-5 max-[22.5rem]:hidden" />
         {t('message')}
       </Button>
     </div>

@@ -25,13 +25,13 @@ export function ArtistCard({ artist, now, priority = false, titleAs: Title = 'h2
         <div className="flex items-center gap-3">
           <Avatar name={artist.name} picture={artist.picture} />
           <div className="min-w-0 flex-1">
-            <Title className="truncate font-semibold text-lg leading-snug" dir="auto">
+            <Title className="truncate font-semibold text-lg leading-snug">
               {/* The whole card is the link's target; screen readers hear the name. */}
               <Link
                 href={`/a/${artist.handle}`}
                 className="outline-none after:absolute after:inset-0 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
               >
-                {artist.name}
+                <bdi>{artist.name}</bdi>
               </Link>
             </Title>
             <p className="truncate text-muted text-sm">
@@ -46,8 +46,8 @@ export function ArtistCard({ artist, now, priority = false, titleAs: Title = 'h2
           </div>
         </div>
         {artist.styles.length > 0 ? (
-          <p className="line-clamp-1 text-sm" dir="auto">
-            {artist.styles.join(' · ')}
+          <p className="line-clamp-1 text-sm">
+            <bdi>{artist.styles.join(' · ')}</bdi>
           </p>
         ) : null}
         <CardFacts artist={artist} now={now} />

@@ -29,8 +29,8 @@ export function ServiceList({ artist, canRequest }: ServiceListProps) {
           {artist.services.map((service) => (
             <li key={service.id} className="flex items-center gap-4 px-4 py-3 sm:px-5">
               <div className="min-w-0 flex-1">
-                <p className="break-words font-medium" dir="auto">
-                  {service.name}
+                <p className="break-words font-medium">
+                  <bdi>{service.name}</bdi>
                 </p>
                 <p className="text-muted text-sm tabular-nums">
                   <Duration minutes={service.durationMinutes} />

@@ -110,8 +110,8 @@ function Identity({ artist }: { readonly artist: ArtistView }) {
       <div className="flex items-center gap-4">
         <Avatar name={artist.name} picture={artist.picture} size="huge" className="lg:size-20 lg:text-2xl" />
         <div className="min-w-0">
-          <h1 className="break-words font-semibold text-2xl leading-tight sm:text-3xl lg:text-2xl" dir="auto">
-            {artist.name}
+          <h1 className="break-words font-semibold text-2xl leading-tight sm:text-3xl lg:text-2xl">
+            <bdi>{artist.name}</bdi>
           </h1>
           <p className="mt-1 text-muted">
             <bdi>{artist.city}</bdi>
