@@ -48,6 +48,11 @@ export const ARTIST_SAMPLES = {
     outcome: artistsOwn('artist.service-not-found'),
     fresh: freshService,
   },
+  'artist.restoreService': {
+    input: ({ serviceId }) => ({ serviceId }),
+    outcome: artistsOwn('artist.service-not-found'),
+    fresh: freshService,
+  },
   'artist.addPortfolioItem': {
     input: ({ unusedPictureId }) => ({ pictureId: unusedPictureId, caption: 'A fern.' }),
     outcome: artistsOwn('picture.not-found'),

@@ -19,6 +19,11 @@ export const CONSOLE_SAMPLES: Pick<ProcedureSamples, ConsolePath> = {
   'console.studios': { isGeneral: true, input: () => undefined },
   'console.overview': { ...about, input: ofStudio },
   'console.conversations': { ...about, input: ofStudio },
+  'console.conversation': {
+    ...about,
+    input: ({ conversationId }) => ({ conversationId }),
+    hiddenAs: 'conversation.not-found',
+  },
   'console.searchConversations': { ...about, input: (corner) => ({ ...ofStudio(corner), word: 'words' }) },
   'console.people': { ...about, input: ofStudio },
   'console.addMember': {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** Who gets to see a page. */
-export type PageAccess = 'public' | 'signed-in' | 'participant' | 'not-in-production';
+export type PageAccess = 'public' | 'signed-in' | 'participant' | 'studio-staff' | 'studio-admin' | 'not-in-production';
 
 /** Every page by its address as Next writes it. The test beside server/http/ fails for one that is missing here. */
 export const PAGES: Readonly<Record<string, PageAccess>> = {
@@ -10,6 +10,11 @@ export const PAGES: Readonly<Record<string, PageAccess>> = {
   '/a/[handle]': 'public',
   '/artists': 'public',
   '/bookings': 'signed-in',
+  '/console': 'studio-staff',
+  '/console/audit': 'studio-admin',
+  '/console/conversations': 'studio-staff',
+  '/console/conversations/[id]': 'studio-admin',
+  '/console/people': 'studio-admin',
   '/conversations': 'signed-in',
   '/conversations/[id]': 'participant',
   '/offline': 'public',

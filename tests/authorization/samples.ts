@@ -38,6 +38,8 @@ export type Sample<Input> = {
   readonly crossed?: ErrorCode;
   /** Ids that are not the caller's are passed over instead of refused. */
   readonly passesOver?: true;
+  /** Its success would take the caller out of the world; the use case's own test shows it. */
+  readonly succeedsElsewhere?: true;
   /** Makes anew what a success uses up. */
   readonly fresh?: Fresh;
   /** What somebody without the role hears instead of a word about the studio: the thing it is about is not there. */
@@ -142,7 +144,12 @@ export const SAMPLES: ProcedureSamples = {
   'me.update': { ...general, input: (_corner, _world, { personName }) => ({ name: personName, zone: 'Europe/Rome' }) },
   'me.setPicture': { ...general, input: () => ({ pictureId: null }) },
   // Without a code that was sent to the caller nothing is deleted, whoever asks.
-  'me.deleteAccount': { ...general, input: () => ({ code: '000000' }), outcome: () => 'auth.wrong-code' },
+  'me.deleteAccount': {
+    ...general,
+    input: () => ({ code: '000000' }),
+    outcome: () => 'auth.wrong-code',
+    succeedsElsewhere: true,
+  },
   'me.setLocale': { ...general, input: () => ({ locale: null }) },
   'me.setNotifications': { ...general, input: () => ({ on: true }) },
   // The same again, for those who have one and for those who get their first.
@@ -169,7 +176,7 @@ export const SAMPLES: ProcedureSamples = {
   'presence.of': { input: inConversation },
   'push.key': nothing,
   'push.devices': nothing,
-  'push.test': { input: ({ deviceId }) => ({ deviceId }), outcome: customersDevice },
+  'push.test': { input: ({ deviceId }) => ({ deviceId }), outcome: customersDevice, fresh: freshDevice },
   'push.unregister': {
     input: ({ pushEndpoint }) => ({ endpoint: pushEndpoint }),
     passesOver: true,
