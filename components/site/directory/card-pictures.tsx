@@ -9,7 +9,7 @@ const TINTS = ['bg-tint-1', 'bg-tint-2', 'bg-tint-3', 'bg-tint-4', 'bg-tint-5'];
 
 const FULL = '(min-width: 80rem) 24rem, (min-width: 40rem) 50vw, 100vw';
 const HALF = '(min-width: 80rem) 12rem, (min-width: 40rem) 25vw, 50vw';
-const LARGE = '(min-width: 80rem) 16rem, (min-width: 40rem) 34vw, 67vw';
+const LARGE = '(min-width: 80rem) 15rem, (min-width: 40rem) 32vw, 62vw';
 const SMALL = '(min-width: 80rem) 8rem, (min-width: 40rem) 17vw, 34vw';
 
 /** How up to three pictures share the place: where each stands, and how wide it is shown. */
