@@ -1,20 +1,9 @@
 import { expect } from '@playwright/test';
+import { askForBooking, someDayAhead } from '@/e2e/harness/ask-for-booking';
 import { test } from '@/e2e/harness/talk';
 
-const nextMonth = () => {
-  const day = new Date(Date.now() + (20 + Math.floor(Math.random() * 300)) * 86_400_000);
-  return day.toISOString().slice(0, 10);
-};
-
 test('a customer signs up, asks for a booking, and the artist confirms it', async ({ customer, artist }) => {
-  await customer.page.getByRole('button', { name: 'Request booking' }).click();
-  const sheet = customer.page.getByRole('dialog', { name: 'Request booking' });
-  await sheet.getByLabel('Service').selectOption({ index: 0 });
-  await sheet.getByLabel('Day').fill(nextMonth());
-  await sheet.getByLabel('Time').fill('06:35');
-  await sheet.getByLabel('Note').fill('A small fern on the forearm.');
-  await sheet.getByRole('button', { name: 'Send request' }).click();
-  await expect(sheet).toBeHidden();
+  await askForBooking(customer.page, { day: someDayAhead(), time: '06:35', idea: 'A small fern on the forearm.' });
 
   const asked = customer.log.getByRole('article', { name: /Booking request/ });
   const received = artist.log.getByRole('article', { name: /Booking request/ });
@@ -30,16 +19,15 @@ test('a customer signs up, asks for a booking, and the artist confirms it', asyn
 
   await customer.page.goto('/bookings');
   const upcoming = customer.page.getByRole('region', { name: 'Upcoming' });
-  await upcoming.getByRole('link').click();
-  await expect(customer.log.getByRole('article', { name: /Booking request/ })).toBeInViewport();
+  await expect(upcoming.getByRole('link', { name: /^Add to calendar/ })).toBeVisible();
+  await upcoming.getByRole('article').getByRole('link').first().click();
+  const agreed = customer.log.getByRole('article', { name: /^Booking:/ });
+  await expect(agreed).toBeInViewport();
+  await expect(agreed.getByText('Confirmed', { exact: true })).toBeVisible();
 });
 
 test('an artist declines with a reason that the customer reads', async ({ customer, artist }) => {
-  await customer.page.getByRole('button', { name: 'Request booking' }).click();
-  const wish = customer.page.getByRole('dialog', { name: 'Request booking' });
-  await wish.getByLabel('Day').fill(nextMonth());
-  await wish.getByLabel('Time').fill('05:10');
-  await wish.getByRole('button', { name: 'Send request' }).click();
+  await askForBooking(customer.page, { day: someDayAhead(), time: '05:10' });
 
   await artist.log.getByRole('button', { name: 'Decline' }).click();
   const sheet = artist.page.getByRole('dialog', { name: 'Decline this request?' });
@@ -52,4 +40,20 @@ test('an artist declines with a reason that the customer reads', async ({ custom
   await expect(card.getByText('Declined', { exact: true })).toBeVisible();
   await expect(card.getByText('Reason: I am away that week.')).toBeVisible();
   await expect(card.getByRole('button')).toHaveCount(0);
+});
+
+test('a request that was begun is still there after closing and reloading', async ({ customer }) => {
+  const { page } = customer;
+  const open = () => page.getByRole('button', { name: 'Request booking' }).first().click();
+  await open();
+  const sheet = page.getByRole('dialog', { name: 'Request booking' });
+  await sheet.getByRole('radio').first().check();
+  await sheet.getByRole('button', { name: 'Next' }).click();
+  await sheet.getByLabel('Your idea').fill('Three swallows.');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await page.reload();
+  await expect(page.locator('[data-stream="online"]')).toHaveCount(1);
+  await open();
+  await expect(sheet.getByLabel('Your idea')).toHaveValue('Three swallows.');
 });
