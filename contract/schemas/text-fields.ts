@@ -6,21 +6,30 @@ export const MAX_MESSAGE_LENGTH = MESSAGE_LENGTH_LIMIT;
 export const MAX_NOTE_LENGTH = NOTE_LENGTH_LIMIT;
 export const MAX_NAME_LENGTH = 80;
 
-/** A line or paragraph of words: cleaned, then 1 to `max` UTF-16 units. */
-export const words = (max: number) =>
+/** Cleaning can only shorten: what is twice too long is refused before it costs anything, with the limit that people know. */
+const capped = (max: number) =>
   z
     .string()
-    .max(max * 2)
-    .transform(cleanText)
-    .pipe(z.string().min(1).max(max));
+    .superRefine((text, ctx) => {
+      if (text.length > max * 2) {
+        ctx.addIssue({
+          code: 'too_big',
+          origin: 'string',
+          maximum: max,
+          inclusive: true,
+          input: text,
+          continue: false,
+        });
+      }
+    })
+    // For the API description, which does not see into the check.
+    .meta({ maxLength: max });
+
+/** A line or paragraph of words: cleaned, then 1 to `max` UTF-16 units. */
+export const words = (max: number) => capped(max).transform(cleanText).pipe(z.string().min(1).max(max));
 
 /** Like {@link words}, but may be left empty. */
-export const optionalWords = (max: number) =>
-  z
-    .string()
-    .max(max * 2)
-    .transform(cleanText)
-    .pipe(z.string().max(max));
+export const optionalWords = (max: number) => capped(max).transform(cleanText).pipe(z.string().max(max));
 
 export const PersonName = words(MAX_NAME_LENGTH).pipe(z.string().regex(/^[^\n\t<>]+$/u));
 

@@ -35,6 +35,8 @@ type Choice = {
 
 /** A service that this artist offers. @throws DomainError booking.service-not-found */
 export async function offeredService(tx: Tx, { artistId, serviceId, known }: Choice) {
+  // An edit that comes between would leave the booking with the old length.
+  await tx.$queryRaw`SELECT 1 FROM service WHERE id = ${serviceId}::uuid FOR KEY SHARE`;
   const service = await tx.service.findFirst({
     where: { id: serviceId, artistId, ...(known === serviceId ? {} : { retiredAt: null }) },
     select: { durationMinutes: true },
