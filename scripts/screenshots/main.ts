@@ -21,18 +21,22 @@ const THEMES = ['light', 'dark'] as const;
 const TALL_SCREENS = 2.6;
 const QUALITY = 76;
 const SETTLE_MS = 10_000;
+const QUIET_MS = 1_500;
 
 /** Type, pictures and late parts of the page are there. */
 const settle = async (page: Page) => {
-  await page.waitForLoadState('networkidle', { timeout: SETTLE_MS }).catch(() => undefined);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  });
+  // With a live stream the network is never idle.
+  await page.waitForLoadState('networkidle', { timeout: QUIET_MS }).catch(() => undefined);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // A picture further down that the browser has not asked for yet never comes: those on the screen do.
+  const areThere = () =>
+    [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > window.innerHeight);
+  await page.waitForFunction(areThere, undefined, { timeout: SETTLE_MS }).catch(() => undefined);
 };
 
 const take = async (page: Page, shot: Shot, file: string) => {
-  await page.goto(shot.path);
+  const answer = await page.goto(shot.path);
+  if (!answer?.ok()) throw new Error(`${shot.path} answers ${answer?.status()}`);
   await settle(page);
   await shot.act?.(page);
   await settle(page);
