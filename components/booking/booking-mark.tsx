@@ -14,8 +14,8 @@ export function BookingMark({ booking, side, now }: BookingMarkProps) {
   const { status, proposal } = booking;
   const isOpen = status === 'requested' || status === 'offered';
   if (isOpen && !isWaiting(booking, now)) return <Badge>{t('unanswered')}</Badge>;
-  if (isTurnOf(booking, side, now) && !(status === 'confirmed' && hasEnded(booking, now)))
-    return <Badge tone="accent">{t('yourTurn')}</Badge>;
-  if (status === 'confirmed' && proposal) return <Badge tone="warn">{t('moveAsked')}</Badge>;
+  const isOver = status === 'confirmed' && hasEnded(booking, now);
+  if (isTurnOf(booking, side, now) && !isOver) return <Badge tone="accent">{t('yourTurn')}</Badge>;
+  if (status === 'confirmed' && proposal && !isOver) return <Badge tone="warn">{t('moveAsked')}</Badge>;
   return <StatusChip status={status} />;
 }
