@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ServiceView } from '@/contract/schemas/artist';
 
 const MINUTES_PER_HOUR = 60;
 const CENTS = 100;
@@ -19,16 +18,3 @@ export function usePrice() {
   return (cents: number, currency: string): string =>
     format.number(cents / CENTS, { style: 'currency', currency, minimumFractionDigits: cents % CENTS === 0 ? 0 : 2 });
 }
-
-/** The service that costs least, among those with a price. */
-export const cheapestOf = (
-  services: readonly ServiceView[],
-): (ServiceView & { readonly priceCents: number }) | null => {
-  const priced = services.flatMap(({ priceCents, ...service }) =>
-    priceCents === null ? [] : [{ ...service, priceCents }],
-  );
-  return priced.reduce<(typeof priced)[number] | null>(
-    (least, next) => (least && least.priceCents <= next.priceCents ? least : next),
-    null,
-  );
-};
