@@ -14,7 +14,8 @@ export type Shot = {
 
 const press = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click();
-  await page.getByRole('dialog').first().waitFor();
+  // Its close button is there at once, the rest is loaded when it is opened.
+  await page.getByRole('dialog').first().getByRole('button').nth(1).waitFor();
 };
 
 const openTalk = async (page: Page) => {
