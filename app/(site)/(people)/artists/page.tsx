@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { currentCaller } from '@/app/_server/current';
+import { currentCaller, isBadInput } from '@/app/_server/current';
 import { publicAddress } from '@/app/_server/public-address';
 import { ArtistResults } from '@/components/site/directory/artist-results';
 import {
   type DirectoryParams,
+  type DirectoryQuery,
   directoryPath,
   isPlain,
   NO_QUERY,
@@ -29,11 +31,22 @@ export async function generateMetadata({ searchParams }: ArtistsPageProps): Prom
   };
 }
 
+/** Who fits. A page of the list that nobody wrote begins it anew. */
+async function found(query: DirectoryQuery) {
+  const caller = await currentCaller();
+  try {
+    return await caller.artists.search(searchInput(query));
+  } catch (error) {
+    if (query.next !== null && isBadInput(error)) redirect(directoryPath({ ...query, next: null }));
+    throw error;
+  }
+}
+
 export default async function ArtistsPage({ searchParams }: ArtistsPageProps) {
   const t = await getTranslations('site.directory');
   const query = readDirectoryQuery(await searchParams);
   const caller = await currentCaller();
-  const [page, facets] = await Promise.all([caller.artists.search(searchInput(query)), caller.artists.facets()]);
+  const [page, facets] = await Promise.all([found(query), caller.artists.facets()]);
   return (
     <div className="mx-auto w-full max-w-6xl px-4 py-6 sm:px-8 lg:py-10">
       <h1 className="font-semibold text-2xl sm:text-3xl">{t('title')}</h1>
