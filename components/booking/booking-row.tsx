@@ -36,10 +36,9 @@ export function BookingRow({ booking, side }: BookingRowProps) {
           <Link
             href={`/conversations/${booking.conversationId}#booking-${booking.id}`}
             prefetch={false}
-            dir="auto"
             className="min-w-0 rounded-sm font-semibold [overflow-wrap:anywhere] after:absolute after:inset-0 after:rounded-lg"
           >
-            {service.name}
+            <bdi>{service.name}</bdi>
           </Link>
           <BookingMark booking={booking} side={side} now={moment.now} />
         </div>
@@ -49,8 +48,9 @@ export function BookingRow({ booking, side }: BookingRowProps) {
             {...(more > 0 ? {} : { endsAt: booking.endsAt })}
             zone={zone}
             placeZone={artist.zone}
-          />
-          {more > 0 ? <span className="text-muted"> {t('orOthers', { count: more })}</span> : null}
+          >
+            {more > 0 ? <span className="text-muted"> {t('orOthers', { count: more })}</span> : null}
+          </BookingTime>
         </p>
         <p className="truncate text-muted text-sm">{t('with', { name: otherNameOf(booking, side) })}</p>
       </div>

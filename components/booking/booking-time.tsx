@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { placeOf } from '@/components/booking/place-of';
-import { slotLabel } from '@/components/booking/slot-label';
+import { elsewhereLabel, slotLabel } from '@/components/booking/slot-label';
 import { fullTimeLabel } from '@/components/conversation/time/moment-labels';
 import { useMoment } from '@/components/conversation/time/use-moment';
 
@@ -13,16 +14,17 @@ type BookingTimeProps = {
   readonly zone?: string;
   /** Shown beside when the clocks there say something else: where it takes place. */
   readonly placeZone?: string;
+  /** What belongs behind the time. */
+  readonly children?: ReactNode;
 };
 
 /** When a booking is. */
-export function BookingTime({ startsAt, endsAt, placeZone, zone }: BookingTimeProps) {
+export function BookingTime({ startsAt, endsAt, placeZone, zone, children }: BookingTimeProps) {
   const t = useTranslations('bookingCard');
   const moment = useMoment();
   const shown = zone ?? moment.zone;
-  const label = (where: string) => slotLabel(startsAt, endsAt ?? null, where, moment.locale, moment.now);
-  const mine = label(shown);
-  const there = placeZone ? label(placeZone) : mine;
+  const slot = { ...moment, startsAt, endsAt: endsAt ?? null, zone: shown };
+  const there = placeZone ? elsewhereLabel({ ...slot, otherZone: placeZone }) : null;
   return (
     <>
       <time
@@ -30,9 +32,10 @@ export function BookingTime({ startsAt, endsAt, placeZone, zone }: BookingTimePr
         title={fullTimeLabel(startsAt, { locale: moment.locale, zone: shown })}
         className="tabular-nums"
       >
-        {mine}
+        {slotLabel(startsAt, slot.endsAt, shown, moment.locale, moment.now)}
       </time>
-      {there !== mine && placeZone ? (
+      {children}
+      {there && placeZone ? (
         <span className="block text-muted text-sm tabular-nums">
           {t('otherZone', { time: there, zone: placeOf(placeZone) })}
         </span>

@@ -45,8 +45,8 @@ type ServiceLineProps = { readonly name: string; readonly price: string | null }
 export function ServiceLine({ name, price }: ServiceLineProps) {
   return (
     <div className="flex items-baseline justify-between gap-3">
-      <p dir="auto" className="min-w-0 font-semibold leading-snug [overflow-wrap:anywhere]">
-        {name}
+      <p className="min-w-0 font-semibold leading-snug [overflow-wrap:anywhere]">
+        <bdi>{name}</bdi>
       </p>
       {price ? <p className="shrink-0 tabular-nums">{price}</p> : null}
     </div>

@@ -7,7 +7,7 @@ import { placeOf } from '@/components/booking/place-of';
 import { priceLabel } from '@/components/booking/price-label';
 import type { StepProps } from '@/components/booking/request-steps/step-props';
 import type { Step } from '@/components/booking/request-steps/steps';
-import { slotLabel } from '@/components/booking/slot-label';
+import { elsewhereLabel, slotLabel } from '@/components/booking/slot-label';
 import { endOf, readTimes } from '@/components/booking/times/time-text';
 import { shortAddress, webAddressOf } from '@/components/booking/web-address';
 import { Button } from '@/components/ui/button';
@@ -64,15 +64,13 @@ function WishedTimes({ artist, draft, service, moment }: StepProps) {
   const { chosen } = readTimes(draft.times, draft.zone, moment.now);
   const times = chosen.flatMap((one) => one ?? []);
   if (times.length === 0) return null;
-  const label = (startsAt: string, zone: string) =>
-    slotLabel(startsAt, service ? endOf(startsAt, service.durationMinutes) : null, zone, moment.locale, moment.now);
   return times.map(({ startsAt }) => {
-    const mine = label(startsAt, draft.zone);
-    const theirs = label(startsAt, artist.zone);
+    const endsAt = service ? endOf(startsAt, service.durationMinutes) : null;
+    const theirs = elsewhereLabel({ ...moment, startsAt, endsAt, otherZone: artist.zone });
     return (
       <span key={startsAt} className="block">
-        {mine}
-        {theirs === mine ? null : (
+        {slotLabel(startsAt, endsAt, draft.zone, moment.locale, moment.now)}
+        {theirs === null ? null : (
           <span className="block text-muted text-sm">
             {t('elsewhere', { name: artist.name, place: placeOf(artist.zone), time: theirs })}
           </span>

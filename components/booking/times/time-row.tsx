@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import { placeOf } from '@/components/booking/place-of';
-import { slotLabel } from '@/components/booking/slot-label';
+import { elsewhereLabel, slotLabel } from '@/components/booking/slot-label';
 import { type ChosenTime, endOf, type TimeProblem, type TimeText } from '@/components/booking/times/time-text';
 import type { Moment } from '@/components/conversation/time/moment-labels';
 import { cn } from '@/components/ui/cn';
@@ -80,13 +80,12 @@ function Meaning({ chosen, durationMinutes, moment, other }: TimeRowProps) {
   const t = useTranslations('bookings.times');
   if (!chosen) return null;
   const endsAt = durationMinutes === null ? null : endOf(chosen.startsAt, durationMinutes);
-  const label = (zone: string) => slotLabel(chosen.startsAt, endsAt, zone, moment.locale, moment.now);
-  const mine = label(moment.zone);
-  const theirs = other ? label(other.zone) : mine;
+  const { startsAt } = chosen;
+  const theirs = other ? elsewhereLabel({ ...moment, startsAt, endsAt, otherZone: other.zone }) : null;
   return (
     <p className="text-muted text-sm tabular-nums">
-      {mine}
-      {other && theirs !== mine ? (
+      {slotLabel(startsAt, endsAt, moment.zone, moment.locale, moment.now)}
+      {other && theirs ? (
         <span className="block">{t('elsewhere', { name: other.name, place: placeOf(other.zone), time: theirs })}</span>
       ) : null}
     </p>
