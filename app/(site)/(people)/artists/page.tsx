@@ -14,6 +14,7 @@ import {
   searchInput,
 } from '@/components/site/directory/directory-query';
 import { DirectorySearch } from '@/components/site/directory/directory-search';
+import { HOUSE_CARD_PATH, SHARE_CARD } from '@/contract/artists/share-card';
 
 type ArtistsPageProps = { readonly searchParams: Promise<DirectoryParams> };
 
@@ -22,11 +23,13 @@ export async function generateMetadata({ searchParams }: ArtistsPageProps): Prom
   const t = await getTranslations('site.directory');
   const query = readDirectoryQuery(await searchParams);
   const url = publicAddress(directoryPath(NO_QUERY));
+  const card = { url: publicAddress(HOUSE_CARD_PATH), ...SHARE_CARD, alt: t('title') };
   return {
     title: t('title'),
     description: t('description'),
     alternates: { canonical: url },
-    openGraph: { title: t('title'), description: t('description'), url, type: 'website' },
+    openGraph: { title: t('title'), description: t('description'), url, type: 'website', images: [card] },
+    twitter: { card: 'summary_large_image', title: t('title'), description: t('description'), images: [card] },
     ...(isPlain(query) ? {} : { robots: { index: false, follow: true } }),
   };
 }
