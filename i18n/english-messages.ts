@@ -5,10 +5,12 @@ import bookingCard from '@/messages/en/bookingCard.json';
 import bookings from '@/messages/en/bookings.json';
 import common from '@/messages/en/common.json';
 import composer from '@/messages/en/composer.json';
+import console from '@/messages/en/console.json';
 import contact from '@/messages/en/contact.json';
 import conversations from '@/messages/en/conversations.json';
 import devOutbox from '@/messages/en/devOutbox.json';
 import errors from '@/messages/en/errors.json';
+import profileEditor from '@/messages/en/profileEditor.json';
 import pwa from '@/messages/en/pwa.json';
 import requestSteps from '@/messages/en/requestSteps.json';
 import settings from '@/messages/en/settings.json';
@@ -22,10 +24,12 @@ export const englishMessages = {
   errors,
   site,
   artist,
+  profileEditor,
   auth,
   pwa,
   settings,
   setup,
+  console,
   contact,
   conversations,
   thread,

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@/contract/errors/catalogue';
 import type { PicturePurpose } from '@/contract/pictures/picture-url';
 import { MAX_PICTURE_BYTES } from '@/contract/pictures/picture-url';
 import type { PictureView } from '@/contract/schemas/picture';
@@ -17,18 +18,41 @@ class UploadRefused extends Error {
   }
 }
 
+/** A refusal of this page's own, before anything was sent. */
+export const refusedUpload = (code: ErrorCode): Error => new UploadRefused({ code, message: '', requestId: '' });
+
+type UploadOptions = {
+  readonly signal?: AbortSignal;
+  /** How much of it is sent, from 0 to 1. At 1 the server is still making its sizes. */
+  readonly onProgress?: (share: number) => void;
+};
+
 /** Sends one picture; it shows nowhere before it is used. Throws what `refusalOf` understands. */
-export async function uploadPicture(file: Blob, purpose: PicturePurpose, signal?: AbortSignal): Promise<PictureView> {
-  if (file.size > MAX_PICTURE_BYTES) {
-    throw new UploadRefused({ code: 'picture.too-large', message: '', requestId: '' });
-  }
-  const response = await fetch(`/api/pictures?purpose=${purpose}`, {
-    method: 'POST',
-    body: file,
-    headers: { 'content-type': file.type || 'application/octet-stream' },
-    ...(signal ? { signal } : {}),
-  });
-  const answer: { picture?: PictureView; error?: RefusalData['refusal'] } = await response.json();
+export async function uploadPicture(
+  file: Blob,
+  purpose: PicturePurpose,
+  { signal, onProgress }: UploadOptions = {},
+): Promise<PictureView> {
+  if (file.size > MAX_PICTURE_BYTES) throw refusedUpload('picture.too-large');
+  const text = await post(`/api/pictures?purpose=${purpose}`, file, { signal, onProgress });
+  const answer: { picture?: PictureView; error?: RefusalData['refusal'] } = JSON.parse(text);
   if (answer.picture) return answer.picture;
-  throw new UploadRefused(answer.error ?? { code: 'server.unavailable', message: '', requestId: '' });
+  throw answer.error ? new UploadRefused(answer.error) : refusedUpload('server.unavailable');
 }
+
+type PostOptions = { readonly [Name in keyof UploadOptions]: UploadOptions[Name] | undefined };
+
+/** By XMLHttpRequest, because fetch does not tell how much is sent. Answers whatever the status is; rejects like fetch. */
+const post = (address: string, file: Blob, { signal, onProgress }: PostOptions): Promise<string> =>
+  new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.setRequestHeader('content-type', file.type || 'application/octet-stream');
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
+    request.onload = () => resolve(request.responseText);
+    request.onerror = () => reject(new TypeError('The upload got no answer.'));
+    request.onabort = () => reject(signal?.reason);
+    signal?.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(file);
+  });

@@ -54,6 +54,8 @@ export const UpdateServiceInput = z.strictObject({ serviceId: ServiceId, ...serv
 export type UpdateServiceInput = z.infer<typeof UpdateServiceInput>;
 export const RetireServiceInput = z.strictObject({ serviceId: ServiceId });
 export type RetireServiceInput = z.infer<typeof RetireServiceInput>;
+export const RestoreServiceInput = z.strictObject({ serviceId: ServiceId });
+export type RestoreServiceInput = z.infer<typeof RestoreServiceInput>;
 
 const Caption = optionalWords(CAPTION_LENGTH);
 export const AddPortfolioItemInput = z.strictObject({ pictureId: PictureId, caption: Caption.default('') });

@@ -4,6 +4,7 @@ import {
   OnboardInput,
   OrderPortfolioInput,
   RemovePortfolioItemInput,
+  RestoreServiceInput,
   RetireServiceInput,
   ServiceInput,
   SetHoursInput,
@@ -19,6 +20,7 @@ import { onboard } from '@/server/domain/artists/onboard';
 import { orderPortfolio } from '@/server/domain/artists/order-portfolio';
 import { ownProfile } from '@/server/domain/artists/own-profile';
 import { removePortfolioItem } from '@/server/domain/artists/remove-portfolio-item';
+import { restoreService } from '@/server/domain/artists/restore-service';
 import { retireService } from '@/server/domain/artists/retire-service';
 import { setHours } from '@/server/domain/artists/set-hours';
 import { setPaused } from '@/server/domain/artists/set-paused';
@@ -36,6 +38,7 @@ export const artistRouter = router({
   addService: signedInProcedure.input(ServiceInput).mutation(({ ctx, input }) => addService(ctx, input)),
   updateService: signedInProcedure.input(UpdateServiceInput).mutation(({ ctx, input }) => updateService(ctx, input)),
   retireService: signedInProcedure.input(RetireServiceInput).mutation(({ ctx, input }) => retireService(ctx, input)),
+  restoreService: signedInProcedure.input(RestoreServiceInput).mutation(({ ctx, input }) => restoreService(ctx, input)),
   addPortfolioItem: signedInProcedure
     .input(AddPortfolioItemInput)
     .mutation(({ ctx, input }) => addPortfolioItem(ctx, input)),

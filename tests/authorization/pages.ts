@@ -20,6 +20,7 @@ export const PAGES: Readonly<Record<string, PageAccess>> = {
   '/offline': 'public',
   '/dev/outbox': 'not-in-production',
   '/onboarding': 'signed-in',
+  '/profile': 'signed-in',
   '/settings': 'signed-in',
   '/setup/[token]': 'public',
   '/sign-in': 'public',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MOST_SERVICES } from '@/contract/artists/limits';
 import { PictureId, PortfolioItemId, ServiceId } from '@/contract/ids/ids';
 import type { ArtistEditView } from '@/contract/schemas/artist';
 import { SetHoursInput, UpdateServiceInput } from '@/contract/schemas/artist-edit';
@@ -9,6 +10,7 @@ import { addService } from '@/server/domain/artists/add-service';
 import { orderPortfolio } from '@/server/domain/artists/order-portfolio';
 import { ownProfile } from '@/server/domain/artists/own-profile';
 import { removePortfolioItem } from '@/server/domain/artists/remove-portfolio-item';
+import { restoreService } from '@/server/domain/artists/restore-service';
 import { retireService } from '@/server/domain/artists/retire-service';
 import { setHours } from '@/server/domain/artists/set-hours';
 import { setPaused } from '@/server/domain/artists/set-paused';
@@ -111,6 +113,28 @@ describe('services', () => {
     await addService(mira, touchUp);
     expect(await setPaused(mira, { paused: false })).toMatchObject({ isPaused: false });
     expect([await found('fine line tattoo'), await found('touch-up')]).toEqual([[], ['mira']]);
+  });
+
+  it('come back as they were, and in their place', async () => {
+    const { mira, jonas } = all;
+    later();
+    const before = (await addService(mira, touchUp)).services;
+    const serviceId = mira.service.id;
+    await retireService(mira, { serviceId });
+    await expect(restoreService(jonas, { serviceId })).rejects.toEqual(refused('artist.service-not-found'));
+    expect((await restoreService(mira, { serviceId })).services).toEqual(before);
+    expect((await restoreService(mira, { serviceId })).services).toEqual(before);
+    expect(await found('fine line tattoo')).toEqual(['mira']);
+  });
+
+  it('come back only while there is room', async () => {
+    const { mira } = all;
+    await addService(mira, touchUp);
+    await retireService(mira, { serviceId: mira.service.id });
+    for (let n = 1; n < MOST_SERVICES; n++) await makeService(all.world, { artist: mira.artist, name: `${n}` });
+    const back = restoreService(mira, { serviceId: mira.service.id });
+    await expect(back).rejects.toEqual(refused('artist.too-many-services'));
+    expect((await ownProfile(mira))?.services).toHaveLength(MOST_SERVICES);
   });
 
   it('keep one when both of two are retired at the same moment', async () => {

@@ -1,0 +1,5 @@
+import { SettingsSkeleton } from '@/components/settings/settings-skeleton';
+
+export default function ProfileLoading() {
+  return <SettingsSkeleton />;
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { useOwnArtist } from '@/components/artist/profile/own-artist-provider';
+import { useProfileChange } from '@/components/artist/profile/use-profile-change';
+import {
+  currencyOfZone,
+  emptyService,
+  serviceDraftOf,
+  serviceInputOf,
+  serviceProblems,
+} from '@/components/artist/service-draft';
+import { ServiceFields } from '@/components/artist/service-fields';
+import { FormProblem } from '@/components/auth/form-problem';
+import { useTRPCClient } from '@/components/shell/trpc';
+import { Button } from '@/components/ui/button';
+import { Sheet } from '@/components/ui/sheet';
+import { showToast } from '@/components/ui/toast';
+import type { ServiceView } from '@/contract/schemas/artist';
+
+type ServiceSheetProps = {
+  /** `null` adds one. */
+  readonly service: ServiceView | null;
+  readonly onClose: () => void;
+};
+
+/** A service's name, length and price. Stays open, with all that was typed, until it is saved. */
+export function ServiceSheet({ service, onClose }: ServiceSheetProps) {
+  const t = useTranslations('profileEditor.services');
+  const client = useTRPCClient();
+  const { artist } = useOwnArtist();
+  const { act, isBusy, problem, forget } = useProfileChange();
+  const [draft, setDraft] = useState(() =>
+    // What others of theirs are paid in says more than where they are.
+    service ? serviceDraftOf(service) : emptyService(artist.services.at(-1)?.currency ?? currencyOfZone(artist.zone)),
+  );
+  const [wasTried, setWasTried] = useState(false);
+
+  async function handleSubmit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setWasTried(true);
+    if (isBusy || Object.keys(serviceProblems(draft)).length > 0) return;
+    const input = serviceInputOf(draft);
+    const view = await act({
+      send: () =>
+        service
+          ? client.artist.updateService.mutate({ serviceId: service.id, ...input })
+          : client.artist.addService.mutate(input),
+    });
+    if (!view) return;
+    void showToast(t(service ? 'changed' : 'added', { name: input.name }), { tone: 'ok' });
+    onClose();
+  }
+
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t(service ? 'editTitle' : 'addTitle')}
+      description={service ? t('editLead') : undefined}
+    >
+      <form noValidate onSubmit={(event) => void handleSubmit(event)} className="flex flex-col gap-5">
+        <ServiceFields
+          draft={draft}
+          problems={wasTried ? serviceProblems(draft) : {}}
+          onChange={(part) => {
+            setDraft({ ...draft, ...part });
+            forget();
+          }}
+        />
+        <FormProblem sentence={problem} />
+        <Button type="submit" size="large" busy={isBusy}>
+          {t(service ? 'save' : 'addThis')}
+        </Button>
+      </form>
+    </Sheet>
+  );
+}
