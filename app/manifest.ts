@@ -5,6 +5,7 @@ import { describeApp } from '@/components/pwa/manifest';
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const t = await getTranslations('common');
   return describeApp({
+    icons: 'app',
     id: '/',
     startUrl: '/conversations',
     name: t('name'),

@@ -10,6 +10,7 @@ type AppFacts = Words & {
   readonly id: string;
   readonly startUrl: string;
   readonly shortName: string;
+  readonly icons: 'app' | 'console';
   readonly shortcuts: readonly Shortcut[];
 };
 
@@ -20,16 +21,23 @@ const icon = (file: string, size: number, purpose: 'any' | 'maskable') => ({
   purpose,
 });
 
-const ICONS = [
-  icon('icon', 192, 'any'),
-  icon('icon', 512, 'any'),
-  icon('maskable', 192, 'maskable'),
-  icon('maskable', 512, 'maskable'),
+/** What the files in public/icons are called. */
+const FILES = {
+  app: { any: 'icon', maskable: 'maskable' },
+  console: { any: 'console', maskable: 'console-maskable' },
+} as const;
+
+const iconsOf = ({ any, maskable }: (typeof FILES)['app' | 'console']) => [
+  icon(any, 192, 'any'),
+  icon(any, 512, 'any'),
+  icon(maskable, 192, 'maskable'),
+  icon(maskable, 512, 'maskable'),
 ];
 
 /** What a system needs to know to install one of our apps. */
 export function describeApp(facts: AppFacts): MetadataRoute.Manifest {
   const { id, startUrl, name, shortName, description, shortcuts } = facts;
+  const files = FILES[facts.icons];
   return {
     id,
     start_url: startUrl,
@@ -41,7 +49,7 @@ export function describeApp(facts: AppFacts): MetadataRoute.Manifest {
     background_color: GROUND,
     theme_color: GROUND,
     categories: ['business', 'productivity'],
-    icons: ICONS,
-    shortcuts: shortcuts.map((shortcut) => ({ ...shortcut, icons: [icon('icon', 192, 'any')] })),
+    icons: iconsOf(files),
+    shortcuts: shortcuts.map((shortcut) => ({ ...shortcut, icons: [icon(files.any, 192, 'any')] })),
   };
 }

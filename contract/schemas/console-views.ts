@@ -35,6 +35,9 @@ export type OverseenConversation = {
 
 export type OverseenPage = { readonly items: readonly OverseenConversation[]; readonly next: string | null };
 
+/** One of them, with the studio it is of. */
+export type OverseenConversationOfStudio = OverseenConversation & { readonly studioId: string };
+
 /** A look that an admin took. */
 export type LookView = {
   readonly entryNumber: number;

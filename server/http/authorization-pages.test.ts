@@ -11,10 +11,12 @@ it('knows every route handler of Next', () => {
 });
 
 const guarded = routeFiles('page.tsx').filter(({ address }) =>
-  ['signed-in', 'participant'].includes(PAGES[address] ?? ''),
+  ['signed-in', 'participant', 'studio-staff', 'studio-admin'].includes(PAGES[address] ?? ''),
 );
 
 // A layout is no guard: Next renders a page without its layout when it is asked to. What comes out is tried in e2e/.
 it.each(guarded)('asks in the page itself who opens $address', ({ file }) => {
-  expect(fs.readFileSync(file, 'utf8')).toMatch(/await requireSignIn\(|await currentActor\(\)\)\.kind !== 'user'/);
+  expect(fs.readFileSync(file, 'utf8')).toMatch(
+    /await requireSignIn\(|await requireConsole\(|await currentActor\(\)\)\.kind !== 'user'/,
+  );
 });

@@ -10,10 +10,12 @@ import {
   StudioInput,
   ViewingPageInput,
 } from '@/contract/schemas/console';
+import { ConversationInput } from '@/contract/schemas/conversation';
 import { addMember } from '@/server/domain/oversight/add-member';
 import { auditPage } from '@/server/domain/oversight/audit-page';
 import { giveConversation } from '@/server/domain/oversight/give-conversation';
 import { openViewing } from '@/server/domain/oversight/open-viewing';
+import { overseenConversation } from '@/server/domain/oversight/overseen-conversation';
 import { overseenConversations, searchOverseen } from '@/server/domain/oversight/overseen-conversations';
 import { overview } from '@/server/domain/oversight/overview';
 import { people } from '@/server/domain/oversight/people';
@@ -30,6 +32,9 @@ export const consoleRouter = router({
   conversations: studioStaffProcedure
     .input(OverseenConversationsInput)
     .query(({ ctx, input }) => overseenConversations(ctx, input)),
+  conversation: studioAdminProcedure
+    .input(ConversationInput)
+    .query(({ ctx, input }) => overseenConversation(ctx, input)),
   searchConversations: studioStaffProcedure
     .input(SearchOverseenInput)
     .mutation(({ ctx, input }) => searchOverseen(ctx, input)),

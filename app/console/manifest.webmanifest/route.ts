@@ -5,6 +5,7 @@ import { describeApp } from '@/components/pwa/manifest';
 export async function GET(): Promise<Response> {
   const t = await getTranslations('pwa.console');
   const app = describeApp({
+    icons: 'console',
     id: '/console',
     startUrl: '/console',
     name: t('name'),

@@ -18,7 +18,7 @@ const HITS = `
 JOIN (
   SELECT m.conversation_id, count(*)::int AS hits FROM message m
   WHERE m.kind = 'text' AND m.deleted_at IS NULL AND m.studio_id = $1
-    AND to_tsvector('simple', m.body ->> 'text') @@ plainto_tsquery('simple', $11)
+    AND to_tsvector('simple', m.body ->> 'text') @@ plainto_tsquery('simple', $12)
   GROUP BY m.conversation_id
 ) AS found ON found.conversation_id = c.id`;
 
@@ -39,7 +39,8 @@ WHERE c.studio_id = $1
   AND ($6::text IS NULL OR EXISTS (SELECT FROM booking b WHERE b.conversation_id = c.id AND b.status = $6))
   AND CASE $7::text WHEN 'waiting' THEN ${IS_WAITING} WHEN 'unanswered' THEN ${IS_UNANSWERED}
     WHEN 'quiet' THEN NOT ${IS_WAITING} AND NOT ${IS_UNANSWERED} ELSE true END
-  AND ($8::timestamptz IS NULL OR (c.activity_at, c.id) < ($8, $9::uuid))`;
+  AND ($8::timestamptz IS NULL OR (c.activity_at, c.id) < ($8, $9::uuid))
+  AND ($11::uuid IS NULL OR c.id = $11)`;
 
 const JOINS = `JOIN artist a ON a.id = c.artist_id JOIN "user" u ON u.id = c.customer_id ${LAST_WORD}`;
 
@@ -61,6 +62,8 @@ export type OverseenFilter = {
   readonly artistIds: readonly string[] | null;
   readonly bookingStatus: BookingStatus | null;
   readonly state: OverseenState | null;
+  /** This one alone. */
+  readonly conversationId?: string;
   readonly after: readonly [Date, string] | null;
   readonly limit: number;
 };
@@ -103,6 +106,7 @@ export async function overseenRows(
     activityAt,
     id,
     filter.limit,
+    filter.conversationId ?? null,
     ...(word === undefined ? [] : [word]),
   ]);
   return rows;

@@ -7,6 +7,7 @@ import { deleteMessage } from '@/server/domain/messages/delete-message';
 import { sendMessage } from '@/server/domain/messages/send-message';
 import { auditPage } from '@/server/domain/oversight/audit-page';
 import { openViewing } from '@/server/domain/oversight/open-viewing';
+import { overseenConversation } from '@/server/domain/oversight/overseen-conversation';
 import { overseenConversations, searchOverseen } from '@/server/domain/oversight/overseen-conversations';
 import { overview } from '@/server/domain/oversight/overview';
 import { makeConversation, makeUser } from '@/tests/harness/factories';
@@ -110,6 +111,14 @@ describe('conversations of a studio', () => {
     await expect(find({}, s.mira)).rejects.toEqual(refusal('studio.not-your-role'));
     for (const other of [s.bruno, s.suki, s.tom])
       await expect(find({}, other)).rejects.toEqual(refusal('studio.not-found'));
+  });
+
+  it('are told one by one to admins of their studio alone', async () => {
+    const one = (who: Person) => overseenConversation(who, { conversationId: s.conversation.id });
+    const told = await one(s.carla);
+    expect(told).toEqual({ ...(await find({ person: 'tom' })).items[0], studioId: s.juniper.id });
+    for (const other of [s.sven, s.ada, s.mira, s.tom, s.bruno])
+      await expect(one(other)).rejects.toEqual(refusal('conversation.not-found'));
   });
 
   it('come by keyset, each once, and a made-up place is refused', async () => {

@@ -1,0 +1,55 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { VIEW_PATHS } from '@/components/console/console-place';
+import { useConsole } from '@/components/console/console-provider';
+import { useConsolePlace } from '@/components/console/use-console-place';
+import { goShallow } from '@/components/conversation/shallow-link';
+import { FilterSelect } from '@/components/site/directory/filter-select';
+
+type ListHeaderProps = {
+  readonly title: string;
+  /** An open detail is what the page is about, and brings its own first heading. */
+  readonly titleAs?: 'h1' | 'h2';
+  readonly action?: ReactNode;
+};
+
+/** What the screen is called and whose it is; whoever serves several studios changes here. */
+export function ListHeader({ title, titleAs: Title = 'h1', action }: ListHeaderProps) {
+  const { studio, studios } = useConsole();
+  return (
+    <header className="flex min-h-16 items-center gap-3 px-5 py-2">
+      <div className="min-w-0 flex-1">
+        <Title className="truncate font-semibold text-xl leading-tight tracking-tight">{title}</Title>
+        {studios.length > 1 ? null : (
+          <p dir="auto" className="truncate text-muted text-sm leading-tight">
+            {studio.name}
+          </p>
+        )}
+      </div>
+      {studios.length > 1 ? <StudioSwitch /> : null}
+      {action}
+    </header>
+  );
+}
+
+function StudioSwitch() {
+  const t = useTranslations('console.studio');
+  const { studio, studios, chooseStudio } = useConsole();
+  const { view } = useConsolePlace();
+  const choose = (studioId: string) => {
+    // What is open is of the studio that is left.
+    goShallow(VIEW_PATHS[view]);
+    chooseStudio(studioId);
+  };
+  return (
+    <FilterSelect name="studio" label={t('label')} value={studio.id} isActive={false} onChoose={choose}>
+      {studios.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </FilterSelect>
+  );
+}
