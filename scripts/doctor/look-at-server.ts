@@ -1,5 +1,6 @@
 import { type Finding, well, wrong } from '@/scripts/doctor/finding';
 import { judgeStream, type StreamSample } from '@/scripts/doctor/judge-stream';
+import { judgeWorker } from '@/scripts/doctor/judge-worker';
 import { connectionProblem } from '@/scripts/server-database';
 import { originOf } from '@/scripts/server-process';
 import type { Env } from '@/server/env';
@@ -54,8 +55,20 @@ const stream = async (publicUrl: string): Promise<Finding> => {
   }
 };
 
-/** Whether the server answers by itself, and whether its live stream survives the way people reach it. */
+const worker = async (publicUrl: string): Promise<Finding[]> => {
+  try {
+    const answer = await fetch(`${publicUrl}/sw.js`, { signal: AbortSignal.timeout(READY_TIMEOUT_MS) });
+    await answer.arrayBuffer();
+    const { status, headers } = answer;
+    const [type, cacheControl] = [headers.get('content-type') ?? '', headers.get('cache-control') ?? ''];
+    return [judgeWorker({ status, type, cacheControl })];
+  } catch {
+    return []; // nobody answers there: the look at the stream says so
+  }
+};
+
+/** Whether the server answers by itself, and whether its live stream and worker survive the way people reach it. */
 export const lookAtServer = async (env: Env): Promise<Finding[]> => {
   const ready = await readiness(originOf(env.host, env.port));
-  return ready.ok ? [ready, await stream(env.publicUrl)] : [ready];
+  return ready.ok ? [ready, await stream(env.publicUrl), ...(await worker(env.publicUrl))] : [ready];
 };
