@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CloudOff } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { BookingsOfViewer } from '@/components/booking/bookings-of-viewer';
 import { ConnectionLine } from '@/components/realtime/connection-line';
@@ -9,6 +10,7 @@ import { useLiveStream } from '@/components/realtime/live-provider';
 import { bookingsQuery } from '@/components/realtime/live-queries';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
+import { buttonLook } from '@/components/ui/button-look';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LoadingRegion } from '@/components/ui/loading-region';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -16,7 +18,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 /** All bookings of the viewer, whichever side they take: what waits, what comes, what is over. */
 export function BookingsScreen() {
   const t = useTranslations('bookings');
-  const { source } = useLiveStream();
+  const { source, viewer } = useLiveStream();
   const { explain } = useRefusal();
   const { data, error, refetch } = useQuery(bookingsQuery(source));
   return (
@@ -24,9 +26,14 @@ export function BookingsScreen() {
       <ConnectionLine />
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto w-full max-w-3xl px-4 pb-10 sm:px-6">
-          <h1 className="flex min-h-16 items-center font-semibold text-xl tracking-tight lg:min-h-20 lg:text-2xl">
-            {t('title')}
-          </h1>
+          <div className="flex min-h-16 items-center justify-between gap-4 lg:min-h-20">
+            <h1 className="font-semibold text-xl tracking-tight lg:text-2xl">{t('title')}</h1>
+            {viewer.artist ? (
+              <Link href="/profile#hours" className={buttonLook('quiet', 'small', '-me-3 text-muted')}>
+                {t('editHours')}
+              </Link>
+            ) : null}
+          </div>
           {data ? (
             <BookingsOfViewer bookings={data} />
           ) : error ? (

@@ -28,9 +28,14 @@ export function Settings({ me, sessions, now }: SettingsProps) {
         <PictureForm name={me.name} picture={me.picture} />
         <YouForm me={{ name: me.name, email: me.email, zone: me.zone }} />
         {me.artist ? (
-          <Link href={`/a/${me.artist.handle}`} className={buttonLook('plain', 'normal', 'mt-4')}>
-            {t('you.profile')}
-          </Link>
+          <div className="mt-6 flex flex-wrap gap-2">
+            <Link href="/profile" className={buttonLook('plain')}>
+              {t('you.editProfile')}
+            </Link>
+            <Link href={`/a/${me.artist.handle}`} className={buttonLook('quiet')}>
+              {t('you.profile')}
+            </Link>
+          </div>
         ) : null}
       </SettingsSection>
       <SettingsSection title={pwa('notifications.title')} lead={pwa('notifications.lead')} anchor="notifications">

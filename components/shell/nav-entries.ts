@@ -13,6 +13,9 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
   { key: 'settings', href: '/settings', icon: Settings },
 ];
 
-/** The address belongs to the entry when it is it or lies below; profiles (`/a/…`) lie below the artists. */
+/** The address belongs to the entry when it is it or lies below; profiles (`/a/…`) lie below the artists, one's own below the settings. */
 export const isCurrentEntry = (href: string, pathname: string): boolean =>
-  pathname === href || pathname.startsWith(`${href}/`) || (href === '/artists' && pathname.startsWith('/a/'));
+  pathname === href ||
+  pathname.startsWith(`${href}/`) ||
+  (href === '/artists' && pathname.startsWith('/a/')) ||
+  (href === '/settings' && pathname === '/profile');

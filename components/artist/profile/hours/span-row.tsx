@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import type { SpanDraft, SpanProblem } from '@/components/artist/profile/hours/week-draft';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
@@ -17,14 +17,12 @@ type SpanRowProps = {
   readonly onChange: (part: Partial<SpanDraft>) => void;
   readonly onRemove: () => void;
   readonly onSplit: () => void;
-  /** What is done with the whole day. */
-  readonly children: ReactNode;
 };
 
 const STEP_SECONDS = 300;
 
 /** From when to when. An end at midnight is typed as 00:00. */
-export function SpanRow({ day, span, problem, onChange, onRemove, onSplit, children }: SpanRowProps) {
+export function SpanRow({ day, span, problem, onChange, onRemove, onSplit }: SpanRowProps) {
   const t = useTranslations('profileEditor.hours');
   const noteId = useId();
   const { from, to } = span;
@@ -37,12 +35,12 @@ export function SpanRow({ day, span, problem, onChange, onRemove, onSplit, child
       aria-describedby={problem ? noteId : undefined}
       value={span[name]}
       onChange={(event) => onChange({ [name]: event.target.value })}
-      className={cn(CONTROL_LOOK, 'min-w-0 max-w-34 flex-1 px-2 tabular-nums')}
+      className={cn(CONTROL_LOOK, 'min-w-0 flex-1 px-2.5 tabular-nums')}
     />
   );
   return (
     <div>
-      <div className="flex items-center gap-1">
+      <div className="flex items-center gap-1.5">
         {field('from')}
         <span aria-hidden className="text-muted">
           {t('until')}
@@ -52,9 +50,9 @@ export function SpanRow({ day, span, problem, onChange, onRemove, onSplit, child
           icon={X}
           label={from && to ? t('remove', { from, to, day }) : t('removeBlank', { day })}
           iconClassName="size-4.5"
+          className="-me-2.5 sm:me-0"
           onClick={onRemove}
         />
-        {children}
       </div>
       {problem ? (
         <div id={noteId} className="mt-1.5 flex flex-wrap items-center gap-x-2">

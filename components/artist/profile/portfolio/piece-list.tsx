@@ -58,7 +58,7 @@ export function PieceList({ portfolio, uploads }: PieceListProps) {
 
   return (
     <>
-      <ul ref={list} aria-label={t('list')} className="relative grid grid-cols-2 items-start gap-3 sm:grid-cols-3">
+      <ul ref={list} aria-label={t('list')} className="relative grid grid-cols-2 gap-3 sm:grid-cols-3">
         {pieces.map((piece) => {
           const at = drag.order.indexOf(piece.id);
           // One that came while another is held.

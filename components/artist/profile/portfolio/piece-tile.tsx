@@ -48,7 +48,7 @@ export function PieceTile({ piece, place, count, isHeld, moveHintId, onHold, onR
           picture={picture}
           alt={caption}
           sizes="(min-width: 64rem) 14rem, (min-width: 40rem) 30vw, 45vw"
-          className="pointer-events-none size-full select-none object-cover"
+          className="pointer-events-none absolute inset-0 size-full select-none object-cover"
         />
         <span
           aria-hidden

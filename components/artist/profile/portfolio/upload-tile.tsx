@@ -35,7 +35,7 @@ export function UploadTile({ upload, onRetry, onDismiss }: UploadTileProps) {
       )}
     >
       <div className="relative aspect-square bg-sunken">
-        <Preview file={file} isFaint />
+        <Preview file={file} />
         <IconButton
           icon={X}
           label={t(hasFailed ? 'dismiss' : 'stop', { file: file.name })}
@@ -83,7 +83,7 @@ export function UploadTile({ upload, onRetry, onDismiss }: UploadTileProps) {
 }
 
 /** The picture from the person's own disk; some kinds, such as HEIC, few browsers can show. */
-function Preview({ file, isFaint }: { readonly file: File; readonly isFaint: boolean }) {
+function Preview({ file }: { readonly file: File }) {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     const made = URL.createObjectURL(file);
@@ -98,7 +98,7 @@ function Preview({ file, isFaint }: { readonly file: File; readonly isFaint: boo
       alt=""
       src={address}
       onError={() => setAddress(null)}
-      className={cn('size-full object-cover', isFaint && 'opacity-60')}
+      className={'absolute inset-0 size-full object-cover opacity-60'}
     />
   );
 }
