@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import { BookingRow } from '@/components/booking/booking-row';
 import { type ArtistGroup, type BookingGroup, type CustomerGroup, isTurnOf } from '@/components/booking/group-bookings';
-import { useMoment } from '@/components/conversation/time/use-moment';
 import { Button } from '@/components/ui/button';
 import type { BookingSide } from '@/contract/bookings/booking-status';
 
@@ -37,10 +36,9 @@ type GroupProps = Pick<BookingGroupsProps, 'side' | 'headingAs'> & {
 function Group({ side, group: { name, bookings }, headingAs: Heading, empty }: GroupProps) {
   const t = useTranslations('bookings');
   const headingId = useId();
-  const { now } = useMoment();
   const [all, setAll] = useState(false);
   const isQueue = name === 'requests' || name === 'waiting';
-  const turns = isQueue ? bookings.filter((one) => isTurnOf(one, side, now)).length : 0;
+  const turns = isQueue ? bookings.filter((one) => isTurnOf(one, side)).length : 0;
   // Only what is over may be long and beside the point.
   const shown = all || name !== 'past' ? bookings : bookings.slice(0, FIRST_SHOWN);
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import { BookingTime } from '@/components/booking/booking-time';
-import { nextTimeOf } from '@/components/booking/group-bookings';
+import { nextTimeOf } from '@/components/booking/next-time';
 import { StatusChip } from '@/components/booking/status-chip';
 import { useMoment } from '@/components/conversation/time/use-moment';
 import type { BookingView } from '@/contract/schemas/booking';

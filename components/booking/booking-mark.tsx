@@ -15,7 +15,7 @@ export function BookingMark({ booking, side, now }: BookingMarkProps) {
   const isOpen = status === 'requested' || status === 'offered';
   if (isOpen && !isWaiting(booking, now)) return <Badge>{t('unanswered')}</Badge>;
   const isOver = status === 'confirmed' && hasEnded(booking, now);
-  if (isTurnOf(booking, side, now) && !isOver) return <Badge tone="accent">{t('yourTurn')}</Badge>;
+  if (isTurnOf(booking, side) && !isOver) return <Badge tone="accent">{t('yourTurn')}</Badge>;
   if (status === 'confirmed' && proposal && !isOver) return <Badge tone="warn">{t('moveAsked')}</Badge>;
   return <StatusChip status={status} />;
 }

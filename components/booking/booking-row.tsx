@@ -7,7 +7,7 @@ import { BookingMark } from '@/components/booking/booking-mark';
 import { BookingTime } from '@/components/booking/booking-time';
 import { CalendarLink } from '@/components/booking/calendar-link';
 import { DateLeaf } from '@/components/booking/date-leaf';
-import { nextTimeOf } from '@/components/booking/group-bookings';
+import { nextTimeOf } from '@/components/booking/next-time';
 import { otherNameOf } from '@/components/booking/other-name-of';
 import { useMoment } from '@/components/conversation/time/use-moment';
 import { cn } from '@/components/ui/cn';

@@ -9,3 +9,7 @@ export function sideOf(
   if (artist.userId === viewerId) return 'artist';
   return customer.userId === viewerId ? 'customer' : null;
 }
+
+/** Whether proposed times wait for this side's answer. */
+export const mayAnswer = ({ proposal }: Pick<BookingView, 'proposal'>, side: BookingSide): boolean =>
+  proposal !== null && proposal.side !== side;

@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { CloudOff } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import { BookingsOfViewer } from '@/components/booking/bookings-of-viewer';
+import { preloadKinds } from '@/components/conversation/kinds/lazy-kinds';
 import { ConnectionLine } from '@/components/realtime/connection-line';
 import { useLiveStream } from '@/components/realtime/live-provider';
 import { bookingsQuery } from '@/components/realtime/live-queries';
@@ -14,6 +16,7 @@ import { buttonLook } from '@/components/ui/button-look';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LoadingRegion } from '@/components/ui/loading-region';
 import { Skeleton } from '@/components/ui/skeleton';
+import { whenIdle } from '@/components/ui/when-idle';
 
 /** All bookings of the viewer, whichever side they take: what waits, what comes, what is over. */
 export function BookingsScreen() {
@@ -21,6 +24,8 @@ export function BookingsScreen() {
   const { source, viewer } = useLiveStream();
   const { explain } = useRefusal();
   const { data, error, refetch } = useQuery(bookingsQuery(source));
+  // Every line here leads to a card.
+  useEffect(() => whenIdle(preloadKinds), []);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <ConnectionLine />

@@ -26,7 +26,3 @@ export function cardActs(booking: BookingView, side: BookingSide, now: number): 
   // An artist declines what is only asked for: to cancel it as well would say the same.
   return ORDER.filter((act) => acts.includes(act) && !(act === 'cancel' && acts.includes('decline')));
 }
-
-/** Whether proposed times wait for this side's answer. */
-export const mayAnswer = (booking: BookingView, side: BookingSide, now: number): boolean =>
-  actsNow(booking, side, now).includes('refuse');

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type BookingGroup,
-  groupForArtist,
-  groupForCustomer,
-  isWaiting,
-  nextTimeOf,
-} from '@/components/booking/group-bookings';
+import { type BookingGroup, groupForArtist, groupForCustomer, isWaiting } from '@/components/booking/group-bookings';
+import { nextTimeOf } from '@/components/booking/next-time';
 import { bookingOf, proposalOf, slotAt } from '@/components/conversation/testing/bookings';
 import type { BookingView } from '@/contract/schemas/booking';
 

@@ -1,4 +1,6 @@
-import { hasEnded, mayAnswer } from '@/components/booking/card-acts';
+import { mayAnswer } from '@/components/booking/booking-side';
+import { hasEnded } from '@/components/booking/card-acts';
+import { nextTimeOf } from '@/components/booking/next-time';
 import { calendarDay, daysBetween } from '@/components/conversation/time/calendar-day';
 import type { BookingSide } from '@/contract/bookings/booking-status';
 import type { BookingView } from '@/contract/schemas/booking';
@@ -10,14 +12,6 @@ export type CustomerGroup = BookingGroup<'waiting' | 'upcoming' | 'past'>;
 export type ArtistGroup = BookingGroup<'requests' | 'today' | 'week' | 'later' | 'past'>;
 
 const DAYS_OF_WEEK = 7;
-
-/** The instant that a booking is about next: of what is offered, the first time that is still ahead. */
-export function nextTimeOf(booking: BookingView, now: number): string {
-  const slots = booking.status === 'offered' ? booking.proposal?.slots : booking.wishes;
-  if (!slots || (booking.status !== 'offered' && booking.status !== 'requested')) return booking.startsAt;
-  const ahead = slots.filter((slot) => Date.parse(slot.endsAt) > now).map((slot) => slot.startsAt);
-  return ahead.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? booking.startsAt;
-}
 
 /** Whether somebody is still to answer, and there is a time left to agree on. */
 export function isWaiting(booking: BookingView, now: number): boolean {
@@ -35,16 +29,16 @@ const bySoonest = (now: number) => (a: BookingView, b: BookingView) =>
 const byLatest = (a: BookingView, b: BookingView) => Date.parse(b.startsAt) - Date.parse(a.startsAt);
 
 /** Whether it is this side's turn to say something. */
-export const isTurnOf = (booking: BookingView, side: BookingSide, now: number): boolean =>
-  mayAnswer(booking, side, now) || (side === 'artist' && booking.status === 'requested');
+export const isTurnOf = (booking: BookingView, side: BookingSide): boolean =>
+  mayAnswer(booking, side) || (side === 'artist' && booking.status === 'requested');
 
 /** Their own answers first, then what others are to say. */
 const byTurn = (side: BookingSide, now: number) => (a: BookingView, b: BookingView) =>
-  Number(isTurnOf(b, side, now)) - Number(isTurnOf(a, side, now)) || bySoonest(now)(a, b);
+  Number(isTurnOf(b, side)) - Number(isTurnOf(a, side)) || bySoonest(now)(a, b);
 
 /** What is not agreed yet, and what is agreed but asked to move. */
 const waits = (booking: BookingView, side: BookingSide, now: number): boolean =>
-  isWaiting(booking, now) || (isAhead(booking, now) && isTurnOf(booking, side, now));
+  isWaiting(booking, now) || (isAhead(booking, now) && isTurnOf(booking, side));
 
 type Kind<Name extends string> = {
   readonly name: Name;

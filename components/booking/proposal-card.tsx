@@ -4,17 +4,15 @@ import { CalendarClock } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { BookingActs } from '@/components/booking/booking-acts';
-import { sideOf } from '@/components/booking/booking-side';
+import { mayAnswer, sideOf } from '@/components/booking/booking-side';
 import type { ProposalState } from '@/components/booking/booking-story';
 import { BookingTime } from '@/components/booking/booking-time';
-import { mayAnswer } from '@/components/booking/card-acts';
 import { CardFrame, CardWords, ServiceLine } from '@/components/booking/card-frame';
 import { priceLabel } from '@/components/booking/price-label';
 import { ProposalAnswer } from '@/components/booking/proposal-answer';
 import { ProposalChip } from '@/components/booking/proposal-chip';
 import { ProposedTimes } from '@/components/booking/proposed-times';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
-import { useMoment } from '@/components/conversation/time/use-moment';
 import { Button } from '@/components/ui/button';
 import type { MessageBody } from '@/contract/messages/registry';
 import type { BookingView } from '@/contract/schemas/booking';
@@ -35,13 +33,12 @@ export function ProposalCard({ told, state, booking, hasActs, senderName, own, f
   const t = useTranslations('bookingCard.proposal');
   const locale = useLocale();
   const { viewerId, acts } = useThreadScene();
-  const { now } = useMoment();
   const { proposal, booking: snapshot } = told;
   const placeZone = booking?.artist.zone ?? snapshot.zone;
   const side = booking ? sideOf(booking, viewerId) : null;
   const spoken = own ? t(`${proposal.purpose}ByYou`) : t(proposal.purpose, { name: senderName });
   const isWaiting = state.name === 'open' || state.name === 'past';
-  const isMine = isWaiting && hasActs && booking !== null && side !== null && mayAnswer(booking, side, now);
+  const isMine = isWaiting && hasActs && booking !== null && side !== null && mayAnswer(booking, side);
   const waitsFor = !isWaiting || !booking ? null : side === null || side === proposal.side ? 'other' : 'viewer';
   return (
     <CardFrame

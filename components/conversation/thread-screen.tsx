@@ -8,7 +8,6 @@ import { useBookingSheets } from '@/components/booking/use-booking-sheets';
 import { Composer } from '@/components/composer/composer';
 import type { ComposerMode } from '@/components/composer/composer-mode';
 import { ClosedNote } from '@/components/conversation/closed-note';
-import { ContextPanel } from '@/components/conversation/context-panel';
 import { counterpartOf } from '@/components/conversation/counterpart';
 import { useOutgoing } from '@/components/conversation/outgoing/use-outgoing';
 import { MessageLog, type MessageLogHandle } from '@/components/conversation/thread/message-log';
@@ -29,6 +28,10 @@ import type { ThreadView } from '@/contract/schemas/conversation';
 const RequestSheet = dynamic(() => import('@/components/booking/request-sheet').then((module) => module.RequestSheet), {
   ssr: false,
 });
+const ContextPanel = dynamic(
+  () => import('@/components/conversation/context-panel').then((module) => module.ContextPanel),
+  { ssr: false },
+);
 const Sheet = dynamic(() => import('@/components/ui/sheet').then((module) => module.Sheet), { ssr: false });
 
 /** An open conversation: header, messages, composer, and what it is about beside them. */

@@ -2,12 +2,14 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { preloadKinds } from '@/components/conversation/kinds/lazy-kinds';
 import { ConversationList } from '@/components/conversation/list/conversation-list';
 import { useKeyboardRoom } from '@/components/conversation/use-keyboard-room';
 import { useOpenId } from '@/components/conversation/use-open-id';
 import { ConnectionLine } from '@/components/realtime/connection-line';
 import { cn } from '@/components/ui/cn';
+import { whenIdle } from '@/components/ui/when-idle';
 
 // Loaded once the page stands: most people have seen it.
 const FirstHint = dynamic(() => import('@/components/pwa/first-hint'), { ssr: false });
@@ -20,6 +22,7 @@ export function Workspace({ children }: { readonly children: ReactNode }) {
   const Title = openId === null ? 'h1' : 'h2';
   const frame = useRef<HTMLDivElement>(null);
   useKeyboardRoom(frame);
+  useEffect(() => whenIdle(preloadKinds), []);
   return (
     <div ref={frame} className="flex min-h-0 flex-1 flex-col">
       <ConnectionLine />

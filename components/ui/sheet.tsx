@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SheetProps } from '@/components/ui/sheet-props';
+import { whenIdle } from '@/components/ui/when-idle';
 
 const load = () => import('@/components/ui/sheet-popup').then((module) => ({ default: module.SheetPopup }));
 const SheetPopup = lazy(load);
@@ -20,14 +21,4 @@ export function Sheet(props: SheetProps) {
       <SheetPopup {...props} />
     </Suspense>
   ) : null;
-}
-
-/** Safari has no idle callback; there, after the current work. */
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run);
-    return () => cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(run);
-  return () => clearTimeout(timer);
 }

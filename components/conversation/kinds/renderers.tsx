@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react';
-import { AccessReceiptNote } from '@/components/conversation/kinds/access-receipt-note';
-import { BookingProposalCard } from '@/components/conversation/kinds/booking-proposal-card';
-import { BookingRequestCard } from '@/components/conversation/kinds/booking-request-card';
-import { BookingUpdateLine } from '@/components/conversation/kinds/booking-update-line';
+import {
+  AccessReceiptNote,
+  BookingProposalCard,
+  BookingRequestCard,
+  BookingUpdateLine,
+} from '@/components/conversation/kinds/lazy-kinds';
 import { TextBubble } from '@/components/conversation/kinds/text-bubble';
 import type { Mark } from '@/components/conversation/thread/tick-mark';
 import type { MessageKind } from '@/contract/messages/registry';
