@@ -11,15 +11,12 @@ export const openDemoStage = async (lifetime: Lifetime): Promise<string> => {
   return url;
 };
 
-type Launch = { readonly args?: readonly string[] };
-
 /** Our Chromium, until the command ends. */
-export const openBrowser = async (lifetime: Lifetime, { args = [] }: Launch = {}): Promise<Browser> => {
+export const openBrowser = async (lifetime: Lifetime): Promise<Browser> => {
   const found = ensureBrowser();
   const browser = await chromium.launch({
     ...('executablePath' in found ? { executablePath: found.executablePath } : { channel: found.channel }),
     ...('env' in found && found.env ? { env: { ...process.env, ...found.env } } : {}),
-    args: [...args],
   });
   lifetime.atEnd(() => browser.close());
   return browser;

@@ -3,9 +3,9 @@ import lighthouse from 'lighthouse';
 import { signIn } from '@/e2e/harness/talk';
 import { DEMO_PASSWORD } from '@/scripts/demo';
 import { openBrowser, openDemoStage } from '@/scripts/demo-stage';
-import { freePort } from '@/scripts/free-port';
 import { live } from '@/scripts/lifetime';
 import { CATEGORIES, type Category, medianOf, type Scores, shortOf } from '@/scripts/lighthouse/judge';
+import { openChromium } from '@/scripts/lighthouse/open-chromium';
 import { say } from '@/scripts/say';
 
 const RUNS = 3;
@@ -61,9 +61,8 @@ const row = (cells: readonly string[]) =>
 
 void live(async (lifetime) => {
   const url = await openDemoStage(lifetime);
-  const port = await freePort();
-  const browser = await openBrowser(lifetime, { args: [`--remote-debugging-port=${port}`] });
-  const { conversation, cookie } = await signedIn(browser, url);
+  const { conversation, cookie } = await signedIn(await openBrowser(lifetime), url);
+  const port = await openChromium(lifetime);
   const targets: readonly Target[] = [
     { name: 'landing', url: `${url}/`, isPublic: true },
     { name: 'profile', url: `${url}/a/chiara-moretti`, isPublic: true },
