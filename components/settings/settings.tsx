@@ -21,6 +21,8 @@ type SettingsProps = { readonly me: MeView; readonly sessions: readonly SessionV
 export function Settings({ me, sessions, now }: SettingsProps) {
   const t = useTranslations('settings');
   const pwa = useTranslations('pwa');
+  const desk = useTranslations('console.door');
+  const hasConsole = me.memberships.some(({ role }) => role === 'staff' || role === 'admin');
   return (
     <div className="mx-auto w-full max-w-4xl px-4 py-6 pb-12 sm:px-8 lg:py-10">
       <h1 className="mb-8 font-semibold text-2xl sm:text-3xl">{t('title')}</h1>
@@ -38,6 +40,13 @@ export function Settings({ me, sessions, now }: SettingsProps) {
           </div>
         ) : null}
       </SettingsSection>
+      {hasConsole ? (
+        <SettingsSection title={desk('title')} lead={desk('lead')}>
+          <Link href="/console" className={buttonLook('plain')}>
+            {desk('open')}
+          </Link>
+        </SettingsSection>
+      ) : null}
       <SettingsSection title={pwa('notifications.title')} lead={pwa('notifications.lead')} anchor="notifications">
         <NotificationSettings viewerId={me.userId} isOn={me.notifications} />
       </SettingsSection>

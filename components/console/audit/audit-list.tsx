@@ -1,10 +1,10 @@
 'use client';
 
-import { SearchX } from 'lucide-react';
+import { ScrollText, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { AuditFilterBar } from '@/components/console/audit/audit-filter-bar';
 import { entrySentence } from '@/components/console/audit/entry-sentence';
-import { type AuditFilters, useAudit } from '@/components/console/audit/use-audit';
+import { type AuditFilters, NO_AUDIT_FILTERS, useAudit } from '@/components/console/audit/use-audit';
 import { entryPath } from '@/components/console/console-place';
 import { ConsoleFailed } from '@/components/console/shell/console-failed';
 import { MoreRows } from '@/components/console/shell/more-rows';
@@ -36,7 +36,7 @@ export function AuditList({ filters, onFilters, openNumber }: AuditListProps) {
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {data ? null : error ? <ConsoleFailed error={error} onRetry={() => void refetch()} /> : <RowsSkeleton />}
-        {data && items.length === 0 ? <NoEntries onAll={() => onFilters({ action: '', actor: '' })} /> : null}
+        {data && items.length === 0 ? <NoEntries filters={filters} onAll={() => onFilters(NO_AUDIT_FILTERS)} /> : null}
         <ul aria-label={t('list')} onKeyDown={walkRows} className="flex flex-col gap-0.5 p-2">
           {items.map((entry) => (
             <li key={entry.number}>
@@ -52,8 +52,14 @@ export function AuditList({ filters, onFilters, openNumber }: AuditListProps) {
   );
 }
 
-function NoEntries({ onAll }: { readonly onAll: () => void }) {
+type NoEntriesProps = { readonly filters: AuditFilters; readonly onAll: () => void };
+
+function NoEntries({ filters, onAll }: NoEntriesProps) {
   const t = useTranslations('console.audit.nothing');
+  const empty = useTranslations('console.audit.empty');
+  if (filters.action === '' && filters.actor === '') {
+    return <EmptyState icon={ScrollText} title={empty('title')} body={empty('body')} />;
+  }
   return (
     <EmptyState
       icon={SearchX}

@@ -6,14 +6,14 @@ import { AuditList } from '@/components/console/audit/audit-list';
 import { EntryDetail } from '@/components/console/audit/entry-detail';
 import { ExportButtons } from '@/components/console/audit/export-buttons';
 import { HowToVerify } from '@/components/console/audit/how-to-verify';
-import type { AuditFilters } from '@/components/console/audit/use-audit';
+import { NO_AUDIT_FILTERS } from '@/components/console/audit/use-audit';
 import { ListHeader } from '@/components/console/shell/list-header';
 import { Panes } from '@/components/console/shell/panes';
 
 /** Everything that was recorded in this studio, newest first. */
 export function AuditScreen({ entry }: { readonly entry: string | null }) {
   const t = useTranslations('console.audit');
-  const [filters, setFilters] = useState<AuditFilters>({ action: '', actor: '' });
+  const [filters, setFilters] = useState(NO_AUDIT_FILTERS);
   return (
     <Panes
       list={

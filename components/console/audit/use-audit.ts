@@ -11,6 +11,8 @@ import type { AuditEntryView, AuditPage } from '@/contract/schemas/console-views
 /** Empty narrows nothing. */
 export type AuditFilters = { readonly action: AuditAction | ''; readonly actor: string };
 
+export const NO_AUDIT_FILTERS: AuditFilters = { action: '', actor: '' };
+
 export function useAudit({ action, actor }: AuditFilters) {
   const client = useTRPCClient();
   const { studio } = useConsole();

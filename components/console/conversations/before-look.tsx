@@ -54,6 +54,7 @@ export function BeforeLook({ conversation, look }: BeforeLookProps) {
 function Standing({ conversation }: Pick<BeforeLookProps, 'conversation'>) {
   const t = useTranslations('console.conversations.facts');
   const row = useTranslations('console.conversations.row');
+  const role = useTranslations('console.look.role');
   const moment = useMoment();
   const { viewerId } = useConsole();
   const { activityAt, lastWord, bookings, isUnanswered, staff } = conversation;
@@ -63,7 +64,7 @@ function Standing({ conversation }: Pick<BeforeLookProps, 'conversation'>) {
       <Fact name={t('lastWord')}>
         {lastWord ? (
           <>
-            {row(`lastBy.${lastWord.by}`)}, <time dateTime={lastWord.at}>{fullTimeLabel(lastWord.at, moment)}</time>
+            {role(lastWord.by)}, <time dateTime={lastWord.at}>{fullTimeLabel(lastWord.at, moment)}</time>
           </>
         ) : (
           row('nothingSaid')
@@ -76,7 +77,7 @@ function Standing({ conversation }: Pick<BeforeLookProps, 'conversation'>) {
         <div className="sm:col-span-2">
           <dt className="text-muted text-sm">{t('standing')}</dt>
           <dd>
-            <StandingBadges conversation={{ ...conversation, hits: null }} viewerId={viewerId} />
+            <StandingBadges conversation={{ ...conversation, hits: null }} viewerId={viewerId} inFull />
           </dd>
         </div>
       ) : null}

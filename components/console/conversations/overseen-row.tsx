@@ -61,8 +61,8 @@ function RowWords({ conversation, moment, viewerId }: Pick<OverseenRowProps, 'co
       <Avatar name={customer.name} />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="flex items-baseline gap-2">
-          <span dir="auto" className="min-w-0 flex-1 truncate font-medium">
-            {customer.name}
+          <span className="min-w-0 flex-1 truncate font-medium">
+            <bdi>{customer.name}</bdi>
           </span>
           <time
             dateTime={activityAt}

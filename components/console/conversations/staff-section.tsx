@@ -26,8 +26,8 @@ export function StaffSection({ conversation }: { readonly conversation: Overseen
           {conversation.staff.map((person) => (
             <li key={person.userId} className="flex min-h-14 items-center gap-3 ps-3.5 pe-1.5">
               <Avatar name={person.name} size="small" />
-              <span dir="auto" className="min-w-0 flex-1 truncate font-medium">
-                {person.name}
+              <span className="min-w-0 flex-1 truncate font-medium">
+                <bdi>{person.name}</bdi>
               </span>
               <IconButton
                 icon={X}

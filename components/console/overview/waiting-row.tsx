@@ -25,7 +25,9 @@ export function WaitingRow({ request, moment, leadsTo }: WaitingRowProps) {
       <Avatar name={customerName} />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="flex items-baseline gap-2">
-          <bdi className="min-w-0 flex-1 truncate font-medium">{customerName}</bdi>
+          <span className="min-w-0 flex-1 truncate font-medium">
+            <bdi>{customerName}</bdi>
+          </span>
           <time
             dateTime={requestedAt}
             title={fullTimeLabel(requestedAt, moment)}

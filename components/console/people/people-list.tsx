@@ -64,7 +64,9 @@ function MemberRow({ member, isOpen }: { readonly member: MemberView; readonly i
       <Avatar name={name} />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <bdi className="min-w-0 truncate font-medium">{name}</bdi>
+          <span className="min-w-0 truncate font-medium">
+            <bdi>{name}</bdi>
+          </span>
           <RoleBadges member={member} />
         </span>
         <span className="truncate text-muted text-sm">{email}</span>
@@ -90,7 +92,9 @@ function CustomerRow({ customer }: { readonly customer: CustomerView }) {
       <Avatar name={name} />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="flex items-baseline gap-2">
-          <bdi className="min-w-0 flex-1 truncate font-medium">{name}</bdi>
+          <span className="min-w-0 flex-1 truncate font-medium">
+            <bdi>{name}</bdi>
+          </span>
           <time
             dateTime={lastActiveAt}
             title={fullTimeLabel(lastActiveAt, moment)}

@@ -42,7 +42,7 @@ export function ConsoleNav() {
           const Icon = ICONS[one];
           const isCurrent = one === view;
           return (
-            <li key={one} className="min-w-0 flex-1">
+            <li key={one} className="min-w-0 flex-auto">
               <ShallowLink
                 href={VIEW_PATHS[one]}
                 aria-current={isCurrent ? 'page' : undefined}
@@ -59,7 +59,7 @@ export function ConsoleNav() {
             </li>
           );
         })}
-        <li className="min-w-0 flex-1 lg:hidden">
+        <li className="min-w-0 flex-auto lg:hidden">
           <AppLink />
         </li>
       </ul>

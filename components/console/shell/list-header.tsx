@@ -23,8 +23,8 @@ export function ListHeader({ title, titleAs: Title = 'h1', action }: ListHeaderP
       <div className="min-w-0 flex-1">
         <Title className="truncate font-semibold text-xl leading-tight tracking-tight">{title}</Title>
         {studios.length > 1 ? null : (
-          <p dir="auto" className="truncate text-muted text-sm leading-tight">
-            {studio.name}
+          <p className="truncate text-muted text-sm leading-tight">
+            <bdi>{studio.name}</bdi>
           </p>
         )}
       </div>

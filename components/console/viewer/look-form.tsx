@@ -98,7 +98,7 @@ function ReasonForm({ look }: { readonly look: Look }) {
               write(t(`example.${example}`));
               field.current?.focus();
             }}
-            className={buttonLook('plain', 'small', 'rounded-full font-normal')}
+            className={buttonLook('plain', 'small', 'font-normal')}
           >
             {t(`example.${example}`)}
           </button>
