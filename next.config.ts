@@ -5,7 +5,9 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './i18n/request.ts',
   // Messages are parsed while building: the browser then needs no parser (9 kB less on every page).
-  experimental: { messages: { format: 'json', path: './messages/en', locales: 'infer', precompile: true } },
+  experimental: {
+    messages: { format: 'json', path: ['./messages/en', './messages/de'], locales: 'infer', precompile: true },
+  },
 });
 
 const config: NextConfig = {

@@ -2,8 +2,13 @@ import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
 import { isLocale, LOCALE_COOKIE, type Locale, localeFor } from '@/contract/i18n/locales';
 import { englishMessages } from '@/i18n/english-messages';
+import { germanMessages } from '@/i18n/german-messages';
 
-const MESSAGES: { readonly [Name in Locale]: typeof englishMessages } = { en: englishMessages };
+// messages.test.ts holds every language to the sentences of the first.
+const MESSAGES: { readonly [Name in Locale]: typeof englishMessages } = {
+  en: englishMessages,
+  de: germanMessages as typeof englishMessages,
+};
 
 /**
  * What was chosen in this browser (or for the account, which the browser follows), else what the browser asks for. Dates are shown in

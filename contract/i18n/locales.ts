@@ -1,9 +1,9 @@
 /** Languages that every sentence is written in (`messages/<locale>/`); the first is what others fall back to. */
-export const LOCALES = ['en'] as const;
+export const LOCALES = ['en', 'de'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** As people who speak them write them. */
-export const LOCALE_NAMES: { readonly [Name in Locale]: string } = { en: 'English' };
+export const LOCALE_NAMES: { readonly [Name in Locale]: string } = { en: 'English', de: 'Deutsch' };
 
 /** Where a browser remembers the choice of somebody without an account. */
 export const LOCALE_COOKIE = 'parlour-locale';
