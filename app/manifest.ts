@@ -1,19 +1,25 @@
 import type { MetadataRoute } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { isPublicFile } from '@/app/_server/is-public-file';
 import { describeApp } from '@/components/pwa/manifest';
 
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const t = await getTranslations('common');
   return describeApp({
-    icons: 'app',
     id: '/',
     startUrl: '/conversations',
     name: t('name'),
     shortName: t('name'),
     description: t('tagline'),
     shortcuts: [
-      { name: t('nav.conversations'), url: '/conversations' },
-      { name: t('nav.bookings'), url: '/bookings' },
+      { name: t('nav.conversations'), url: '/conversations', icon: 'conversations' },
+      { name: t('nav.bookings'), url: '/bookings', icon: 'bookings' },
     ],
+    screenshots: [
+      { page: 'conversation', label: t('nav.conversations') },
+      { page: 'bookings', label: t('nav.bookings') },
+    ],
+    icons: { any: 'icon', maskable: 'maskable' },
+    isThere: isPublicFile,
   });
 }

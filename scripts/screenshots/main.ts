@@ -88,6 +88,16 @@ const photograph = async ({ browser, url, screen, theme, wanted }: Round): Promi
   return missed;
 };
 
+/** Copies what install dialogs show to where the manifests find it. */
+const showInManifests = () => {
+  const folder = path.join(ROOT, 'public/screenshots');
+  fs.mkdirSync(folder, { recursive: true });
+  const shown = ['conversation', 'bookings', 'console', 'console-conversations'];
+  for (const file of shown.flatMap((name) => [`${name}-phone-light.webp`, `${name}-desk-light.webp`])) {
+    if (fs.existsSync(path.join(FOLDER, file))) fs.copyFileSync(path.join(FOLDER, file), path.join(folder, file));
+  }
+};
+
 const emailOf = (viewer: Exclude<Viewer, 'nobody'>) => `${viewer}@demo.test`;
 
 void live(async (lifetime) => {
@@ -102,6 +112,7 @@ void live(async (lifetime) => {
       missed.push(...(await photograph({ browser, url, screen, theme, wanted })));
     }
   }
+  showInManifests();
   const files = fs.readdirSync(FOLDER);
   const bytes = files.reduce((sum, file) => sum + fs.statSync(path.join(FOLDER, file)).size, 0);
   console.log(`${files.length} pictures in docs/screenshots, ${(bytes / 1e6).toFixed(1)} MB`);
