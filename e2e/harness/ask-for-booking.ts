@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
 type Wish = {
+  /** The first one offered when left out. */
+  readonly service?: string;
   /** `YYYY-MM-DD` and `HH:mm`, by the customer's own clocks. */
   readonly day: string;
   readonly time: string;
@@ -8,11 +10,11 @@ type Wish = {
 };
 
 /** Goes through the steps of a request in an open conversation, and sends it. */
-export async function askForBooking(page: Page, { day, time, idea = '' }: Wish): Promise<void> {
+export async function askForBooking(page: Page, { day, time, idea = '', service = '' }: Wish): Promise<void> {
   await page.getByRole('button', { name: 'Request booking' }).first().click();
   const sheet = page.getByRole('dialog', { name: 'Request booking' });
   const next = (name: 'Next' | 'Skip') => sheet.getByRole('button', { name, exact: true }).click();
-  await sheet.getByRole('radio').first().check();
+  await sheet.getByRole('radio', { name: service }).first().check();
   await next('Next');
   if (idea) await sheet.getByLabel('Your idea').fill(idea);
   await next(idea ? 'Next' : 'Skip');
