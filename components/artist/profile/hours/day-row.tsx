@@ -32,7 +32,7 @@ export function DayRow({ week, at, problems, onChange, onCopy }: DayRowProps) {
   const day = weekdayName(at, useLocale());
   const { isOpen, spans } = week[at] ?? { isOpen: false, spans: [] };
   return (
-    <li className="grid grid-cols-[1fr_auto] gap-x-4 px-4 py-2 sm:grid-cols-[8.5rem_1fr_auto] sm:gap-x-2">
+    <li className="grid grid-cols-[1fr_auto] gap-x-4 px-4 py-2">
       <Switch
         label={
           <>
@@ -45,7 +45,7 @@ export function DayRow({ week, at, problems, onChange, onCopy }: DayRowProps) {
       />
       {isOpen ? (
         <>
-          <div className="-me-2.5 flex sm:order-last">
+          <div className="-me-2.5 flex">
             <IconButton
               icon={Plus}
               label={t('add', { day })}
@@ -54,7 +54,7 @@ export function DayRow({ week, at, problems, onChange, onCopy }: DayRowProps) {
             />
             <IconButton icon={Copy} label={t('copy', { day })} iconClassName="size-4.5" onClick={onCopy} />
           </div>
-          <div className="col-span-2 flex min-w-0 flex-col gap-2 pb-1 sm:col-span-1 sm:pb-0">
+          <div className="col-span-2 flex min-w-0 flex-col gap-2 pb-1.5 sm:ps-15">
             {spans.map((span, place) => (
               <SpanRow
                 // biome-ignore lint/suspicious/noArrayIndexKey: a part of a day is nothing but its place and two controlled fields
@@ -70,7 +70,7 @@ export function DayRow({ week, at, problems, onChange, onCopy }: DayRowProps) {
           </div>
         </>
       ) : (
-        <p className="flex min-h-11 items-center text-muted text-sm sm:text-base">{t('closed')}</p>
+        <p className="flex min-h-11 items-center text-muted text-sm">{t('closed')}</p>
       )}
     </li>
   );

@@ -35,7 +35,7 @@ export function SpanRow({ day, span, problem, onChange, onRemove, onSplit }: Spa
       aria-describedby={problem ? noteId : undefined}
       value={span[name]}
       onChange={(event) => onChange({ [name]: event.target.value })}
-      className={cn(CONTROL_LOOK, 'min-w-0 flex-1 px-2.5 tabular-nums')}
+      className={cn(CONTROL_LOOK, 'min-w-0 flex-1 px-2.5 tabular-nums sm:max-w-38')}
     />
   );
   return (
@@ -50,7 +50,7 @@ export function SpanRow({ day, span, problem, onChange, onRemove, onSplit }: Spa
           icon={X}
           label={from && to ? t('remove', { from, to, day }) : t('removeBlank', { day })}
           iconClassName="size-4.5"
-          className="-me-2.5 sm:me-0"
+          className="ms-auto -me-2.5 sm:ms-0"
           onClick={onRemove}
         />
       </div>
