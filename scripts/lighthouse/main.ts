@@ -8,6 +8,9 @@ import { CATEGORIES, type Category, medianOf, type Scores, shortOf } from '@/scr
 import { openChromium } from '@/scripts/lighthouse/open-chromium';
 import { say } from '@/scripts/say';
 
+// `npm run lighthouse -- [--why] [page …]`: only these pages; with the audits that cost points.
+const WHY = process.argv.includes('--why');
+const WANTED = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const RUNS = 3;
 const WIDTH = 16;
 
@@ -39,7 +42,7 @@ const measure = async ({ url, cookie }: Target, port: number): Promise<Scores> =
   }
   const { categories, audits } = result.lhr;
   const score = (category: Category) => Math.round((categories[category]?.score ?? 0) * 100);
-  if (process.env.LIGHTHOUSE_WHY) {
+  if (WHY) {
     for (const audit of Object.values(audits)) {
       if (audit.score !== null && audit.score < 0.9)
         console.log(`    ${audit.id}: ${audit.displayValue ?? audit.title}`);
@@ -70,7 +73,7 @@ void live(async (lifetime) => {
   ];
   const lines: string[] = [row(['page', ...CATEGORIES])];
   let isShort = false;
-  for (const target of targets) {
+  for (const target of targets.filter(({ name }) => WANTED.length === 0 || WANTED.includes(name))) {
     say(`Measuring ${target.name}`);
     const runs: Scores[] = [];
     for (let run = 0; run < RUNS; run++) runs.push(await measure(target, port));
