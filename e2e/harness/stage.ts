@@ -3,6 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { AUDIT_KEY } from '@/e2e/harness/audit-key';
 import { type PushStage, preparePush } from '@/e2e/harness/push-stage';
 import { buildWhenStale } from '@/scripts/build/build-when-stale';
 import { freePort } from '@/scripts/free-port';
@@ -47,7 +48,7 @@ const serverOptions = ({ databaseUrl, port, home, pushEnv }: Place): ServerOptio
     PUBLIC_URL: `http://localhost:${port}`,
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: 'only-for-the-end-to-end-tests-0123456789',
-    AUDIT_KEY: 'only-for-the-end-to-end-audit-0123456789',
+    AUDIT_KEY,
     PARLOUR_HOME: home,
     SMTP_URL: '',
     ...pushEnv,
