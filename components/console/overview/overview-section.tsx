@@ -33,7 +33,7 @@ export function OverviewSection({ title, count, empty, all, className, children 
         </p>
       ) : (
         <>
-          <ul onKeyDown={walkRows} className="max-h-104 overflow-y-auto px-2">
+          <ul onKeyDown={walkRows} className="px-2 lg:max-h-104 lg:overflow-y-auto max-lg:[&>li:nth-child(n+6)]:hidden">
             {children}
           </ul>
           <div className="border-t px-2 py-1">

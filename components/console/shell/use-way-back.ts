@@ -10,14 +10,20 @@ export function useWayBack(list: string): void {
       if (event.key !== 'Escape' || event.defaultPrevented || isInUse(event.target)) return;
       const line = document.querySelector<HTMLElement>('[data-row][aria-current]')?.dataset.row;
       goShallow(list);
-      // On phones the list is shown first.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${line}"]`)?.focus()),
-      );
+      if (line !== undefined) focusOnceShown(line);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [list]);
+}
+
+const MOST_FRAMES = 30;
+
+/** On phones the list is hidden until the address has led there. */
+function focusOnceShown(line: string, frames = MOST_FRAMES): void {
+  const row = document.querySelector<HTMLElement>(`[data-row="${line}"]`);
+  if (row?.checkVisibility()) row.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusOnceShown(line, frames - 1));
 }
 
 function isInUse(target: EventTarget | null): boolean {

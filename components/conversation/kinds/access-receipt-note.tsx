@@ -13,7 +13,9 @@ export function AccessReceiptNote({ message }: KindProps<'access-receipt'>) {
   if (message.body === null) return null;
   const { by, studioName, reason, entryNumber, entryHash } = message.body;
   return (
-    <aside
+    // No landmark: a conversation may hold several, all called the same.
+    <div
+      role="note"
       aria-label={t('label')}
       className="mx-auto flex w-fit max-w-[min(30rem,100%)] gap-3 rounded-lg border border-line bg-ground px-4 py-3 text-start text-sm"
     >
@@ -34,6 +36,6 @@ export function AccessReceiptNote({ message }: KindProps<'access-receipt'>) {
           </p>
         </details>
       </div>
-    </aside>
+    </div>
   );
 }
