@@ -51,15 +51,11 @@ export const SHOTS: readonly Shot[] = [
 /** An admin gives a reason, and looks. */
 async function openViewer(page: Page): Promise<void> {
   await page
+    .getByRole('navigation', { name: 'Conversations of the studio' })
     .getByRole('link', { name: /Elena Russo/ })
     .first()
     .click();
-  await page
-    .getByRole('textbox', { name: /reason/i })
-    .fill('The customer asked us to check what was agreed about the price.');
-  await page
-    .getByRole('button', { name: /open|look|show/i })
-    .last()
-    .click();
+  await page.getByLabel('Reason').fill('The customer asked us to check what was agreed about the price.');
+  await page.getByRole('button', { name: 'Record and open' }).click();
   await page.getByRole('log').waitFor();
 }
