@@ -80,12 +80,14 @@ it('asks in four steps, sends what was said once, and then hands out the link', 
   expect(keptOnboarding()).toBeNull();
 });
 
-it('goes no further without what a step asks for, and says what that is', () => {
+it('goes no further without what a step asks for, and says what that is', async () => {
   const page = open(madeOf);
   page.press('Next');
   page.press('Next');
   expect(page.text()).toContain('Step 2 of 4');
   expect(page.text()).toContain('Say which city you work in.');
+  await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  expect(document.activeElement).toBe(page.place.querySelector('input'));
 });
 
 it('goes back to the link when somebody else was faster, and keeps the rest', async () => {

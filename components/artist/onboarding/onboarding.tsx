@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { focusFirstProblem } from '@/components/artist/focus-first-problem';
 import { HandleField } from '@/components/artist/handle-field';
 import { OnboardingDone } from '@/components/artist/onboarding/onboarding-done';
 import {
@@ -70,9 +71,10 @@ export function Onboarding({ name, zone, styleSuggestions, origin }: OnboardingP
     requestAnimationFrame(() => heading.current?.focus());
   }
 
-  function handleSubmit(event: FormEvent): void {
+  function handleSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     setWasTried(true);
+    if (problemsAt(step, draft).length > 0) focusFirstProblem(event.currentTarget);
     if (onboard.isPending || problemsAt(step, draft).length > 0) return;
     const next = ONBOARDING_STEPS[at + 1];
     if (next) {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { focusFirstProblem } from '@/components/artist/focus-first-problem';
 import {
   type DetailsDraft,
   detailsOf,
@@ -40,9 +41,10 @@ export function DetailsForm({ styleSuggestions }: { readonly styleSuggestions: r
     forget();
   }
 
-  async function handleSubmit(event: FormEvent): Promise<void> {
+  async function handleSubmit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     setWasTried(true);
+    if (detailsProblems(draft).length > 0) focusFirstProblem(event.currentTarget);
     if (!isChanged || detailsProblems(draft).length > 0) return;
     const view = await act({
       send: () => client.artist.updateProfile.mutate({ ...draft, styles: [...draft.styles] }),

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { focusFirstProblem } from '@/components/artist/focus-first-problem';
 import { CopySheet } from '@/components/artist/profile/hours/copy-sheet';
 import { DayRow } from '@/components/artist/profile/hours/day-row';
 import {
@@ -41,9 +42,10 @@ export function HoursForm() {
     forget();
   }
 
-  async function handleSubmit(event: FormEvent): Promise<void> {
+  async function handleSubmit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     setWasTried(true);
+    if (!isSound(week)) focusFirstProblem(event.currentTarget);
     if (!isChanged || isBusy || !isSound(week)) return;
     const view = await act({ send: () => client.artist.setHours.mutate({ hours: hoursOf(week) }) });
     if (!view) return;

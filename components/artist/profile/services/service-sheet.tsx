@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { focusFirstProblem } from '@/components/artist/focus-first-problem';
 import { useOwnArtist } from '@/components/artist/profile/own-artist-provider';
 import { useProfileChange } from '@/components/artist/profile/use-profile-change';
 import {
@@ -37,10 +38,12 @@ export function ServiceSheet({ service, onClose }: ServiceSheetProps) {
   );
   const [wasTried, setWasTried] = useState(false);
 
-  async function handleSubmit(event: FormEvent): Promise<void> {
+  async function handleSubmit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     setWasTried(true);
-    if (isBusy || Object.keys(serviceProblems(draft)).length > 0) return;
+    const isWrong = Object.keys(serviceProblems(draft)).length > 0;
+    if (isWrong) focusFirstProblem(event.currentTarget);
+    if (isBusy || isWrong) return;
     const input = serviceInputOf(draft);
     const view = await act({
       send: () =>
