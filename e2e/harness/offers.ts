@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { SERVICE } from '@/e2e/harness/request-steps';
 import { fillSlot, type Slot } from '@/e2e/harness/slot';
 
-export type Offer = { readonly slots: readonly Slot[]; readonly price: string; readonly note: string };
+type Offer = { readonly slots: readonly Slot[]; readonly price: string; readonly note: string };
 
 /** Cards of what both agreed to, oldest first. */
 export const agreedIn = (log: Locator): Locator => log.getByRole('article', { name: `Booking: ${SERVICE}` });
