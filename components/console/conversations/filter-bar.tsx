@@ -1,6 +1,5 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import {
   type ConversationFilters,
@@ -34,7 +33,6 @@ export function FilterBar({ filters, onNarrow }: FilterBarProps) {
         spellCheck={false}
         value={person}
         onChange={(event) => onNarrow({ ...filters, person: event.target.value })}
-        end={<Search aria-hidden className="me-3 size-4.5 text-muted" />}
       />
       <div className="flex flex-wrap gap-2">
         <FilterSelect

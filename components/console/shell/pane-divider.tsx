@@ -41,6 +41,11 @@ export function PaneDivider({ controls, width, onWidth }: PaneDividerProps) {
       title={t('dividerHint')}
       onKeyDown={move}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      // Or the browser takes the movement for dragging the link beside it.
+      onMouseDown={(event) => {
+        event.preventDefault();
+        event.currentTarget.focus();
+      }}
       onPointerMove={draw}
       onDoubleClick={() => onWidth(USUAL_WIDTH)}
       className="group/divider relative z-10 hidden w-px shrink-0 cursor-col-resize touch-none bg-line outline-none lg:block"
