@@ -39,8 +39,10 @@ export function ShareLink({ handle, name, origin }: ShareLinkProps) {
   return (
     <div className="rounded-lg border bg-raised p-4 shadow-raised">
       <p className="text-muted text-sm">{t('label')}</p>
-      <p dir="ltr" className="mt-0.5 select-all break-all font-semibold text-lg">
-        {link.replace(/^https?:\/\//, '')}
+      <p className="mt-0.5 break-all font-semibold text-lg">
+        <bdi dir="ltr" className="select-all">
+          {link.replace(/^https?:\/\//, '')}
+        </bdi>
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
         <Button tone="plain" onClick={() => void copy()}>
