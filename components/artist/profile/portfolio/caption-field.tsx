@@ -38,7 +38,7 @@ export function CaptionField({ name, caption, onSave }: CaptionFieldProps) {
           event.currentTarget.blur();
         } else if (event.key === 'Escape') setTyped(null);
       }}
-      className="field-sizing-content max-h-36 min-h-11 w-full resize-none border-b bg-transparent px-3 py-2.5 text-base hover:bg-ink/3 focus-visible:-outline-offset-2 sm:text-sm"
+      className="field-sizing-content max-h-36 min-h-11 w-full grow resize-none border-b bg-transparent px-3 py-2.5 text-base hover:bg-ink/3 focus-visible:-outline-offset-2 sm:text-sm"
     />
   );
 }
