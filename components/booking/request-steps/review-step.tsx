@@ -34,25 +34,25 @@ export function ReviewStep({ onChange, ...props }: ReviewStepProps) {
   return (
     <dl className="-my-2 flex flex-col divide-y">
       {facts.map(({ step, label, value }) => (
-        <div key={step} className="flex items-start gap-3 py-1.5">
-          <div className="min-w-0 flex-1 py-1">
-            <dt className="text-muted text-sm">{label}</dt>
-            <dd
+        <div key={step} className="py-2.5">
+          <dt className="text-muted text-sm">{label}</dt>
+          <dd className="flex items-start gap-3">
+            <span
               dir="auto"
-              className="line-clamp-6 whitespace-pre-line text-[0.9375rem] tabular-nums [overflow-wrap:anywhere]"
+              className="line-clamp-12 min-w-0 flex-1 whitespace-pre-line text-[0.9375rem] tabular-nums [overflow-wrap:anywhere]"
             >
               {value || <span className="text-muted">{t('none')}</span>}
-            </dd>
-          </div>
-          <Button
-            tone="quiet"
-            size="small"
-            className="-me-3 text-accent"
-            aria-label={t('changeThis', { field: label })}
-            onClick={() => onChange(step)}
-          >
-            {t('change')}
-          </Button>
+            </span>
+            <Button
+              tone="quiet"
+              size="small"
+              className="-me-3 -my-4 text-accent"
+              aria-label={t('changeThis', { field: label })}
+              onClick={() => onChange(step)}
+            >
+              {t('change')}
+            </Button>
+          </dd>
         </div>
       ))}
     </dl>

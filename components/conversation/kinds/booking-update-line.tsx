@@ -8,6 +8,7 @@ import type { KindProps } from '@/components/conversation/kinds/renderers';
 import { useBookingScene } from '@/components/conversation/kinds/use-booking-scene';
 import { BubbleFoot } from '@/components/conversation/thread/bubble-foot';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
+import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import type { BookingStep } from '@/contract/messages/kinds/booking-update';
 
@@ -28,7 +29,7 @@ const LOOKS: Record<LineStep, { readonly icon: LucideIcon; readonly tone: string
 /** What a step leaves in the middle of the thread: the card of an agreement, or a line with its icon and words. */
 export function BookingUpdateLine({ message, own }: KindProps<'booking-update'>) {
   const t = useTranslations('bookingCard');
-  const { nameOf } = useThreadScene();
+  const { nameOf, acts } = useThreadScene();
   const { booking, story, hasActs } = useBookingScene(message);
   if (message.body === null) return null;
   const { transition, booking: snapshot, reason } = message.body;
@@ -49,6 +50,8 @@ export function BookingUpdateLine({ message, own }: KindProps<'booking-update'>)
     );
   }
   const { icon: Icon, tone } = LOOKS[transition];
+  // A change is told here and shown there.
+  const request = transition === 'edit' ? story.find((one) => one.kind === 'booking-request') : undefined;
   return (
     <div className="mx-auto flex w-fit max-w-[min(34rem,100%)] flex-col items-center gap-1 rounded-lg bg-sunken px-4 py-2.5 text-center text-sm">
       <p className="flex items-start gap-2 font-medium">
@@ -62,6 +65,11 @@ export function BookingUpdateLine({ message, own }: KindProps<'booking-update'>)
         <p dir="auto" className="whitespace-pre-wrap text-pretty [overflow-wrap:anywhere]">
           {t('words', { words: reason })}
         </p>
+      ) : null}
+      {request ? (
+        <Button tone="quiet" size="small" className="px-2 text-accent" onClick={() => acts.jumpTo(request.seq)}>
+          {t('seeRequest')}
+        </Button>
       ) : null}
       {booking && hasActs ? (
         <div className="flex flex-col items-center gap-2 py-1 empty:hidden">
