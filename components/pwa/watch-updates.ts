@@ -8,6 +8,8 @@ export type NewVersion = {
   take(): void;
 };
 
+const say = (worker: ServiceWorker | null, words: ToWorker): void => worker?.postMessage(words);
+
 /** Tells of each version that is installed beside the one at work. Never reloads by itself. */
 export function watchUpdates(registration: ServiceWorkerRegistration, tell: (version: NewVersion) => void): () => void {
   const stopped = new AbortController();
@@ -20,8 +22,8 @@ export function watchUpdates(registration: ServiceWorkerRegistration, tell: (ver
     tell({
       take: () => {
         isWanted = true;
-        const words: ToWorker = { type: 'take-over' };
-        worker.postMessage(words);
+        say(registration.active, { type: 'rest' });
+        say(worker, { type: 'take-over' });
       },
     });
 

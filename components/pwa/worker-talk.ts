@@ -2,6 +2,8 @@
 export type ToWorker =
   /** A new version waits and the person wants it now. */
   | { readonly type: 'take-over' }
+  /** Another version is about to take over. */
+  | { readonly type: 'rest' }
   /** This person uses the app: keep all of this version's files, so that nothing of it is ever missing. */
   | { readonly type: 'keep-everything' };
 

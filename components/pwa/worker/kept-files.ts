@@ -32,13 +32,20 @@ async function keepFonts(cache: Cache, sheet: string): Promise<void> {
   await cache.addAll([...new Set(addresses)]);
 }
 
+const resting = new AbortController();
+
+/** Leaves off whatever is being kept: a worker with work in hand is not relieved. */
+export const rest = (): void => resting.abort();
+
 /** Fills up what is not kept yet, a few at a time. What cannot be had now comes when it is needed. */
 export async function keepEverything(): Promise<void> {
+  const { signal } = resting;
   const cache = await own();
   const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   const missing = BUILD.files.filter((file) => !kept.has(file));
-  for (let from = 0; from < missing.length; from += AT_ONCE) {
-    await Promise.allSettled(missing.slice(from, from + AT_ONCE).map((file) => cache.add(file)));
+  for (let from = 0; from < missing.length && !signal.aborted; from += AT_ONCE) {
+    const some = missing.slice(from, from + AT_ONCE);
+    await Promise.allSettled(some.map((file) => cache.add(new Request(file, { signal }))));
   }
 }
 

@@ -1,7 +1,13 @@
 import { answerPage } from '@/components/pwa/worker/answer-page';
 import { BUILD } from '@/components/pwa/worker/build-facts';
 import { chooseAnswer } from '@/components/pwa/worker/choose-answer';
-import { answerAsset, dropOldVersions, keepEverything, keepOfflinePage } from '@/components/pwa/worker/kept-files';
+import {
+  answerAsset,
+  dropOldVersions,
+  keepEverything,
+  keepOfflinePage,
+  rest,
+} from '@/components/pwa/worker/kept-files';
 import { openPlace } from '@/components/pwa/worker/open-place';
 import { renewSubscription } from '@/components/pwa/worker/renew-subscription';
 import { showPush } from '@/components/pwa/worker/show-push';
@@ -25,6 +31,7 @@ if (BUILD.keepsFiles) {
 self.addEventListener('message', (event) => {
   if (!isToWorker(event.data)) return;
   if (event.data.type === 'take-over') event.waitUntil(self.skipWaiting());
+  if (event.data.type === 'rest') rest();
   if (event.data.type === 'keep-everything' && BUILD.keepsFiles) event.waitUntil(keepEverything());
 });
 
