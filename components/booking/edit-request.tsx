@@ -9,6 +9,7 @@ import type { BookingWish } from '@/components/booking/request-steps/wish-of';
 import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useLiveStream } from '@/components/realtime/live-provider';
 import { useRefusal } from '@/components/shell/use-refusal';
+import { showToast } from '@/components/ui/toast';
 import type { ArtistView } from '@/contract/schemas/artist';
 import type { BookingView } from '@/contract/schemas/booking';
 
@@ -43,6 +44,7 @@ export function EditRequest({ artist, booking: now, onDone }: EditRequestProps) 
           {
             onDone: () => {
               forgetDraft(draftKey);
+              void showToast(t('saved'), { tone: 'ok' });
               onDone();
             },
           },
