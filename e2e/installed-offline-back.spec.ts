@@ -1,0 +1,79 @@
+import { expect, test, workerOf } from '@/e2e/harness/phone';
+import { openConversation, signUp } from '@/e2e/harness/talk';
+
+test('the app can be installed', async ({ phone: { page, context } }) => {
+  await page.goto('/');
+  await workerOf(context, page);
+  const cdp = await context.newCDPSession(page);
+  const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+  const { data } = await cdp.send('Page.getAppManifest');
+  expect(JSON.parse(data ?? '{}')).toMatchObject({
+    id: '/',
+    start_url: '/conversations',
+    scope: '/',
+    display: 'standalone',
+    shortcuts: [{ url: '/conversations' }, { url: '/bookings' }],
+  });
+});
+
+test('offline, a page says so at its own address, and comes back by itself with what was unsent', async ({
+  phone: { page, context },
+}) => {
+  await signUp(page, 'Noor Haddad');
+  await openConversation(page);
+  await workerOf(context, page);
+  await page.reload();
+  const talk = new URL(page.url()).pathname;
+  await expect(page.locator('[data-stream="online"]')).toHaveCount(1);
+
+  await context.setOffline(true);
+  await page.getByRole('textbox', { name: 'Message' }).fill('Written in a tunnel');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByText('Written in a tunnel')).toBeVisible();
+  await page.goto(talk);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/You are offline|Parlour cannot be reached/);
+  expect(new URL(page.url()).pathname).toBe(talk);
+
+  await context.setOffline(false);
+  await expect(page.getByRole('log').getByText('Written in a tunnel')).toHaveCount(1);
+  await expect(
+    page
+      .locator('[data-entry]')
+      .filter({ hasText: 'Written in a tunnel' })
+      .locator('[data-tick="sent"], [data-tick="delivered"], [data-tick="read"]'),
+  ).toHaveCount(1);
+});
+
+test('with the server away it says that, and comes back when the server does', async ({
+  phone: { page, context },
+  server,
+}) => {
+  await page.goto('/artists');
+  await workerOf(context, page);
+  await page.reload();
+  await server.kill();
+  try {
+    await page.goto('/artists');
+    await expect(page.getByRole('heading', { level: 1, name: 'Parlour cannot be reached' })).toBeVisible();
+  } finally {
+    await server.start();
+  }
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('link', { name: 'Chiara Moretti' }).first()).toBeVisible();
+});
+
+test('the worker never keeps an answer of the server', async ({ phone: { page, context } }) => {
+  await signUp(page, 'Ines Duarte');
+  await openConversation(page);
+  await workerOf(context, page);
+  await page.reload();
+  await expect(page.locator('[data-stream="online"]')).toHaveCount(1);
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.filter((path) => path !== '/offline' && !path.startsWith('/_next/static/'))).toEqual([]);
+  expect(kept).toContain('/offline');
+});
