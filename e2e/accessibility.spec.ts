@@ -3,7 +3,16 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '@/e2e/harness/story';
 import { signIn } from '@/e2e/harness/talk';
 
-const VISITOR_PAGES = ['/', '/artists', '/a/chiara-moretti', '/sign-in', '/sign-up', '/no-such-page', '/dev/outbox'];
+const VISITOR_PAGES = [
+  '/',
+  '/artists',
+  '/a/chiara-moretti',
+  '/sign-in',
+  '/sign-up',
+  '/offline',
+  '/no-such-page',
+  '/dev/outbox',
+];
 const PERSON_PAGES = ['/conversations', '/bookings', '/settings'];
 
 async function violations(page: Page): Promise<string[]> {
