@@ -13,7 +13,9 @@ const VISITOR_PAGES = [
   '/no-such-page',
   '/dev/outbox',
 ];
-const PERSON_PAGES = ['/conversations', '/bookings', '/settings'];
+const PERSON_PAGES = ['/conversations', '/bookings', '/settings', '/onboarding'];
+const ARTIST_PAGES = ['/bookings', '/profile'];
+const ADMIN_PAGES = ['/console', '/console/conversations', '/console/people', '/console/audit'];
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
@@ -31,6 +33,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
         expect(await violations(page)).toEqual([]);
+      }
+    });
+
+    test('pages for artists and admins have no accessibility violations', async ({ page }) => {
+      for (const [email, paths] of [
+        ['artist@demo.test', ARTIST_PAGES],
+        ['admin@demo.test', ADMIN_PAGES],
+      ] as const) {
+        await page.context().clearCookies();
+        await signIn(page, email, 'parlour-demo');
+        for (const path of paths) {
+          await page.goto(path);
+          await expect(page.getByRole('heading').first()).toBeVisible();
+          // What comes after the heading is looked at, too.
+          await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+          expect(await violations(page)).toEqual([]);
+        }
       }
     });
 

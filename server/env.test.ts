@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readEnv } from '@/server/env';
 
-const enough = { DATABASE_URL: 'postgresql://u:p@db.test:5432/parlour', AUTH_SECRET: 's'.repeat(32), AUDIT_KEY: 'k'.repeat(32) };
+const enough = {
+  DATABASE_URL: 'postgresql://u:p@db.test:5432/parlour',
+  AUTH_SECRET: 's'.repeat(32),
+  AUDIT_KEY: 'k'.repeat(32),
+};
 const namesOf = (source: Record<string, string>) => {
   const result = readEnv(source);
   return result.ok ? [] : result.problems.map((problem) => problem.name);

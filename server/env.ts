@@ -42,9 +42,7 @@ const Variables = z.object({
   AUTH_SECRET: z
     .string()
     .min(MIN_SECRET_LENGTH, { error: `is missing or shorter than ${MIN_SECRET_LENGTH} characters` }),
-  AUDIT_KEY: z
-    .string()
-    .min(MIN_SECRET_LENGTH, { error: `is missing or shorter than ${MIN_SECRET_LENGTH} characters` }),
+  AUDIT_KEY: z.string().min(MIN_SECRET_LENGTH, { error: `is missing or shorter than ${MIN_SECRET_LENGTH} characters` }),
   SMTP_URL: urlOf(['smtp:', 'smtps:'], 'is not an SMTP address').optional(),
   MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]*<)?[^\s@<>]+@[^\s@<>]+>?$/, { error: 'is not a sender address' }),
   VAPID_PUBLIC_KEY: z.string().optional(),

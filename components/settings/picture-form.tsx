@@ -27,7 +27,7 @@ export function PictureForm({ name, picture: first }: Pick<MeView, 'name' | 'pic
   const change = useMutation({
     mutationFn: async (file: File | null) => {
       const uploaded = file && (await uploadPicture(file, 'portrait'));
-      return client.me.setPicture.mutate({ pictureId: uploaded && uploaded.id });
+      return client.me.setPicture.mutate({ pictureId: uploaded?.id ?? null });
     },
     onSuccess: (next) => {
       setPicture(next);

@@ -19,12 +19,12 @@ export function Checkbox({ label, hint, checked, onChange }: CheckboxProps) {
           checked={checked}
           aria-describedby={hint ? id : undefined}
           onChange={(event) => onChange(event.target.checked)}
-          className="size-5 shrink-0 accent-accent"
+          className="size-6 shrink-0 accent-accent"
         />
         {label}
       </label>
       {hint ? (
-        <p id={id} className="ps-8 text-muted text-sm">
+        <p id={id} className="ps-9 text-muted text-sm">
           {hint}
         </p>
       ) : null}

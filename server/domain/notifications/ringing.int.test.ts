@@ -7,6 +7,7 @@ import { deleteMessage } from '@/server/domain/messages/delete-message';
 import { sendMessage } from '@/server/domain/messages/send-message';
 import { startCourier } from '@/server/domain/notifications/courier';
 import { sendPush } from '@/server/domain/notifications/send-push';
+import { type Reaction, startRelay } from '@/server/events/relay';
 import { createLog } from '@/server/platform/log';
 import type { PushOutcome } from '@/server/platform/push/push-sender';
 import { makePushDevice } from '@/tests/harness/make-push-device';
@@ -160,4 +161,37 @@ describe('a push service', () => {
     expect(await deliveries()).toEqual([]);
     expect(await s.deps.db.prisma.pushDevice.count()).toBe(1);
   });
+});
+
+it('costs nothing where nobody but the writer has a browser that rings', async () => {
+  await deviceOf(s.tom); // writes to Mira, and is alone with a device there
+  await deviceOf(s.nadia);
+  const seen = createWatch();
+  const heard: (string | null)[] = [];
+  const witness: Reaction = {
+    name: 'witness',
+    types: ['message.sent'],
+    run: async ({ conversationId }) => {
+      heard.push(conversationId);
+      seen.look();
+    },
+  };
+  const patient = { ...sendPush({ ...s.deps, onPlanned: () => undefined }), delaySeconds: 3_600 };
+  const relay = startRelay({ db: s.deps.db, log: createLog('silent'), reactions: [patient, witness] });
+  // The witness comes last in a round: once it heard the third, the others are planned or will never be.
+  const acts = [
+    () => write(s.tom, 'One'),
+    () => write(s.mira, 'Two', s.otherConversation.id),
+    () => write(s.tom, 'Three'),
+  ];
+  for (const [index, act] of acts.entries()) {
+    await act();
+    relay.wake();
+    await seen.until(() => heard.length > index);
+  }
+  await relay.stop();
+  const tasks = await s.deps.db.pool.query<{ id: string }>(
+    `SELECT e.conversation_id AS id FROM relay_task t JOIN event e ON e.id = t.event_id WHERE t.handler = 'send-push'`,
+  );
+  expect(tasks.rows.map(({ id }) => id)).toEqual([s.otherConversation.id]);
 });
