@@ -6,11 +6,12 @@ import { signOut } from '@/server/domain/identity/sign-out';
 import { deleteMessage } from '@/server/domain/messages/delete-message';
 import { sendMessage } from '@/server/domain/messages/send-message';
 import { startCourier } from '@/server/domain/notifications/courier';
+import { registerDevice } from '@/server/domain/notifications/register-device';
 import { sendPush } from '@/server/domain/notifications/send-push';
 import { type Reaction, startRelay } from '@/server/events/relay';
 import { createLog } from '@/server/platform/log';
 import type { PushOutcome } from '@/server/platform/push/push-sender';
-import { makePushDevice } from '@/tests/harness/make-push-device';
+import { makePushDevice, makeSubscription } from '@/tests/harness/make-push-device';
 import { type RecordingPushSender, recordingPushSender } from '@/tests/harness/recording-push-sender';
 import { type Person, type Scene, scene } from '@/tests/harness/scene';
 import { createWatch } from '@/tests/harness/watch';
@@ -92,6 +93,17 @@ describe('a message', () => {
     const push = recordingPushSender();
     const said = await ring(push);
     expect(said.map(({ notification: { title, body } }) => [title, body])).toEqual([['Tom Ashworth (3)', 'Three']]);
+  });
+
+  it('does not ring a browser that was turned on after it', async () => {
+    const early = await write(s.tom, 'Hello');
+    const { endpoint, keys } = makeSubscription();
+    const ctx = { ...s.mira, push: recordingPushSender(), limiter: { take: async () => undefined }, userAgent: '' };
+    await registerDevice(ctx, { endpoint, keys });
+    await plan(early);
+    expect(await deliveries()).toEqual([]);
+    await plan(await write(s.tom, 'And now?'));
+    expect(await deliveries()).toHaveLength(1);
   });
 
   it('counts what is unread elsewhere, too', async () => {
