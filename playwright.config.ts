@@ -17,8 +17,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  // Some stories take the server away; the others must not be on it then.
-  workers: 1,
+  // Each worker has a server and a database of its own: stories may take the server away, and meet nobody but themselves.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
@@ -27,7 +27,8 @@ export default defineConfig({
     launchOptions,
     locale: 'en-GB',
     timezoneId: 'Europe/Rome',
-    trace: 'retain-on-failure',
+    // Every step's document stays in the trace; a film of it besides costs a third of the run.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
   },
   // *.desk.spec.ts and *.phone.spec.ts run there only, all other stories on both.

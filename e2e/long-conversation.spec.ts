@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Locator } from '@playwright/test';
+import { procedures } from '@/e2e/harness/procedures';
 import { type Person, test } from '@/e2e/harness/talk';
 
 const conversationIdOf = (person: Person): string => new URL(person.page.url()).pathname.split('/')[2] ?? '';
 
 /** Writes many messages as the person would, without waiting for the screen. */
 async function writeMany(person: Person, count: number): Promise<void> {
+  const { messages } = procedures(person.page);
   const conversationId = conversationIdOf(person);
-  const { origin } = new URL(person.page.url());
   for (let number = 1; number <= count; number += 1) {
-    const data = {
-      conversationId,
-      clientId: randomUUID(),
-      text: `Line ${number}${number % 7 === 0 ? `\n${'more words '.repeat(20)}` : ''}`,
-    };
-    const response = await person.page.request.post('/api/trpc/messages.send', { data, headers: { origin } });
-    expect(response.status()).toBe(200);
+    const text = `Line ${number}${number % 7 === 0 ? `\n${'more words '.repeat(20)}` : ''}`;
+    await messages.send.mutate({ conversationId, clientId: randomUUID(), text });
   }
 }
 

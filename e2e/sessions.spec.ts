@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { fillSignIn } from '@/e2e/harness/forms';
 import { test } from '@/e2e/harness/story';
 import { openConversation, signIn, signUp } from '@/e2e/harness/talk';
 
@@ -18,8 +19,9 @@ test('a person ends a session elsewhere, and that browser is signed out at once 
 
   await page.reload();
   await page.getByRole('button', { name: 'Sign out everywhere else' }).click();
-  await other.waitForURL(/\/sign-in/);
-  await signIn(other, email, 'a few words in a row', talk);
+  await expect(other).toHaveURL(/\/sign-in/);
+  await fillSignIn(other, email, 'a few words in a row');
+  await expect(other).toHaveURL(talk);
   await expect(other.getByRole('textbox', { name: 'Message' })).toHaveValue('half a thought');
   await elsewhere.close();
 });

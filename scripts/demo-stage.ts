@@ -1,14 +1,15 @@
 import { type Browser, chromium } from '@playwright/test';
-import globalSetup from '@/e2e/harness/global-setup';
+import { startStage } from '@/e2e/harness/start-stage';
 import { ensureBrowser } from '@/scripts/browser';
 import type { Lifetime } from '@/scripts/lifetime';
 
 /** The built server with the demo scene, on a database of its own, until the command ends. Answers its address. */
 export const openDemoStage = async (lifetime: Lifetime): Promise<string> => {
-  lifetime.atEnd(await globalSetup());
-  const url = process.env.E2E_URL;
-  if (!url) throw new Error('The stage did not say where it is.');
-  return url;
+  const { servers, end } = await startStage(1);
+  lifetime.atEnd(end);
+  const [server] = servers;
+  if (!server) throw new Error('The stage did not say where it is.');
+  return server.url;
 };
 
 /** Our Chromium, until the command ends. */

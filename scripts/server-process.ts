@@ -10,6 +10,8 @@ export type ServerOptions = {
   /** Arguments for Node: the built server, or its source by way of tsx. */
   entry: readonly string[];
   env: Readonly<Record<string, string>>;
+  /** The folder to serve from, when it is not ours. */
+  cwd?: string;
   /** Where it answers, for the wait until it is ready. */
   host: string;
   port: number;
@@ -83,7 +85,7 @@ const tail = (logFile: string | undefined) =>
 export const spawnServer = (options: ServerOptions): ServerProcess => {
   const log = options.logFile === undefined ? 'inherit' : fs.openSync(options.logFile, 'w', 0o600);
   const child = spawn(process.execPath, [...FOLLOW_PARENT, ...options.entry], {
-    cwd: ROOT,
+    cwd: options.cwd ?? ROOT,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', log, log, 'ipc'],
     detached: process.platform !== 'win32',

@@ -13,31 +13,63 @@ import { ROOT } from '@/scripts/run';
 import { startScratchPostgres, withClient } from '@/scripts/scratch-postgres';
 import { BUILT_SERVER, type ServerOptions, spawnServer, waitUntilReady } from '@/scripts/server-process';
 
-/** What the stage tells the process that started it. */
-export type StageReady = { url: string; controlUrl: string; databaseUrl: string; push: PushStage };
+/** What one worker's stories need to know of the server that is theirs alone. */
+export type StageServer = {
+  readonly url: string;
+  readonly controlUrl: string;
+  readonly databaseUrl: string;
+  /** Its own copy of what the build made: `.next` and `public`. */
+  readonly site: string;
+  readonly push: PushStage;
+};
 
-const DATABASE = 'parlour_e2e';
+const SCENE = 'parlour_e2e';
 /** Stories sign up and write far faster than people. */
 const GENEROUS = { AUTH_LIMIT_FACTOR: '1000', SEND_LIMIT_PER_MINUTE: '100000' };
 
-const openDatabase = async (lifetime: Lifetime) => {
+/** A database with the demo scene, copied for each of `count` servers. */
+const openDatabases = async (lifetime: Lifetime, count: number): Promise<string[]> => {
   const postgres = await startScratchPostgres();
   lifetime.atEnd(postgres.stop);
-  await withClient(postgres.url('postgres'), (client) => client.query(`CREATE DATABASE ${DATABASE}`));
-  const databaseUrl = postgres.url(DATABASE);
-  await migrate(databaseUrl);
+  const create = (database: string) =>
+    withClient(postgres.url('postgres'), (client) => client.query(`CREATE DATABASE ${database}`));
+  await create(SCENE);
+  await migrate(postgres.url(SCENE));
   const { seedDemo } = await import('@/prisma/seed/seed-demo');
-  await seedDemo({ databaseUrl });
-  return databaseUrl;
+  await seedDemo({ databaseUrl: postgres.url(SCENE) });
+  const copies = Array.from({ length: count }, (_, index) => `${SCENE}_${index}`);
+  for (const copy of copies) await create(`${copy} TEMPLATE ${SCENE}`);
+  return copies.map((copy) => postgres.url(copy));
 };
 
-type Place = { databaseUrl: string; port: number; home: string; pushEnv: Record<string, string> };
+/** A folder to serve from, so that a story may change what was built without another one seeing it. */
+const layOutSite = (home: string): string => {
+  const site = path.join(home, 'site');
+  fs.cpSync(path.join(ROOT, 'public'), path.join(site, 'public'), { recursive: true });
+  const pages = path.join(ROOT, '.next');
+  const isServed = (file: string) => !['cache', 'dev'].includes(path.relative(pages, file));
+  fs.cpSync(pages, path.join(site, '.next'), { recursive: true, filter: isServed, verbatimSymlinks: true });
+  for (const name of ['node_modules', 'package.json', 'next.config.ts']) {
+    fs.symlinkSync(path.join(ROOT, name), path.join(site, name), name === 'node_modules' ? 'junction' : 'file');
+  }
+  return site;
+};
 
-const serverOptions = ({ databaseUrl, port, home, pushEnv }: Place): ServerOptions => ({
+type Place = {
+  index: number;
+  databaseUrl: string;
+  port: number;
+  home: string;
+  site: string;
+  pushEnv: Record<string, string>;
+};
+
+const serverOptions = ({ index, databaseUrl, port, home, site, pushEnv }: Place): ServerOptions => ({
   entry: BUILT_SERVER,
+  cwd: site,
   host: '127.0.0.1',
   port,
-  logFile: path.join(ROOT, 'test-results', 'server.log'),
+  logFile: path.join(ROOT, 'test-results', `server-${index}.log`),
   env: {
     ...GENEROUS,
     PARLOUR_STAGE: 'local',
@@ -87,24 +119,29 @@ const serveControl = (commands: Record<string, () => Promise<unknown>>) =>
 const isPort = (address: AddressInfo | string | null): address is AddressInfo =>
   typeof address === 'object' && address !== null;
 
-const stage = async (lifetime: Lifetime) => {
-  fs.mkdirSync(path.join(ROOT, 'test-results'), { recursive: true });
+const openServer = async (lifetime: Lifetime, databaseUrl: string, index: number): Promise<StageServer> => {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'parlour-e2e-'));
   lifetime.atEnd(() => fs.rmSync(home, { recursive: true, force: true }));
-  await buildWhenStale(home, lifetime.signal);
-  const databaseUrl = await openDatabase(lifetime);
+  const site = layOutSite(home);
   const port = await freePort();
   const { push, pushEnv } = await preparePush(home);
-  const server = actor(serverOptions({ databaseUrl, port, home, pushEnv }));
+  const server = actor(serverOptions({ index, databaseUrl, port, home, site, pushEnv }));
   lifetime.atEnd(server.stop);
   await server.start();
   const control = await serveControl(server);
   lifetime.atEnd(() => void control.close());
   const address = control.address();
   const controlUrl = isPort(address) ? `http://127.0.0.1:${address.port}` : '';
-  const ready: StageReady = { url: `http://localhost:${port}`, controlUrl, databaseUrl, push };
-  process.send?.(ready);
-  if (!process.send) console.log(ready);
+  return { url: `http://localhost:${port}`, controlUrl, databaseUrl, site, push };
+};
+
+const stage = async (lifetime: Lifetime) => {
+  fs.mkdirSync(path.join(ROOT, 'test-results'), { recursive: true });
+  await buildWhenStale(path.join(ROOT, '.parlour'), lifetime.signal);
+  const databases = await openDatabases(lifetime, Number(process.argv[2] ?? 1));
+  const servers = await Promise.all(databases.map((url, index) => openServer(lifetime, url, index)));
+  process.send?.(servers);
+  if (!process.send) console.log(servers);
   return new Promise<number>(() => undefined); // until we are asked to end
 };
 

@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { thisServer } from '@/e2e/harness/this-server';
 
 /** The server under test, for stories that take it away and bring it back. */
 export type ServerUnderTest = {
@@ -12,33 +13,30 @@ export type ServerUnderTest = {
   stop: () => Promise<void>;
 };
 
-const fromSetup = (name: string): string => {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is missing: run the stories with \`npx playwright test\`.`);
-  return value;
-};
-
 const command = async (name: 'start' | 'stop' | 'kill') => {
-  const response = await fetch(`${fromSetup('E2E_CONTROL_URL')}/${name}`, { method: 'POST' });
+  const response = await fetch(`${thisServer().controlUrl}/${name}`, { method: 'POST' });
   if (!response.ok) throw new Error(`${name}: ${await response.text()}`);
-};
-
-const restart = async () => {
-  await command('stop');
-  await command('start');
 };
 
 /** Playwright's `test` with our server: pages open relative to it, and `server` can be restarted or killed. */
 export const test = base.extend<{ server: ServerUnderTest }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
-  baseURL: async ({}, use) => use(fromSetup('E2E_URL')),
-  server: async ({ baseURL }, use) =>
-    use({
-      url: baseURL ?? fromSetup('E2E_URL'),
-      databaseUrl: fromSetup('E2E_DATABASE_URL'),
-      restart,
-      kill: () => command('kill'),
-      start: () => command('start'),
-      stop: () => command('stop'),
-    }),
+  baseURL: async ({}, use) => use(thisServer().url),
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  server: async ({}, use) => {
+    const { url, databaseUrl } = thisServer();
+    let isAway = false;
+    const start = async () => {
+      await command('start');
+      isAway = false;
+    };
+    const end = (name: 'stop' | 'kill') => () => {
+      isAway = true;
+      return command(name);
+    };
+    const stop = end('stop');
+    await use({ url, databaseUrl, start, stop, kill: end('kill'), restart: () => stop().then(start) });
+    // A story that failed half-way must not take the stories after it along.
+    if (isAway) await start();
+  },
 });

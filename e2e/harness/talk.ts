@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import type { ConversationId } from '@/contract/ids/ids';
+import { admit } from '@/e2e/harness/admit';
+import { procedures } from '@/e2e/harness/procedures';
 import { test as base } from '@/e2e/harness/story';
 
-const DEMO_PASSWORD = 'parlour-demo';
+/** Of everybody in the demo scene. */
+export const DEMO_PASSWORD = 'parlour-demo';
 const OWN_PASSWORD = 'a few words in a row';
 /** The demo artist whom stories write to; each story brings a customer of its own. */
-export const ARTIST = { email: 'artist@demo.test', name: 'Chiara Moretti' } as const;
+export const ARTIST = { email: 'artist@demo.test', name: 'Chiara Moretti', handle: 'chiara-moretti' } as const;
 
 /** One person at one screen, in the words of a person. */
 export type Person = {
@@ -40,49 +44,58 @@ const at = (page: Page, name: string): Person => {
   };
 };
 
+/** Signs in without the form and opens `then`. Stories about signing in have the form in forms.ts. */
 export async function signIn(page: Page, email: string, password: string, then = '/conversations'): Promise<void> {
-  await page.goto(`/sign-in?then=${encodeURIComponent(then)}`);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL((url) => url.pathname === then);
+  await admit(page, { email, password });
+  await page.goto(then);
 }
 
+/** Makes an account without the form, signs in and opens `then`. */
 export async function signUp(page: Page, name: string, then = '/conversations'): Promise<void> {
-  await page.goto(`/sign-up?then=${encodeURIComponent(then)}`);
-  await page.getByLabel('Your name').fill(name);
-  await page.getByLabel('E-mail').fill(`${randomUUID()}@example.test`);
-  await page.getByLabel('Password', { exact: true }).fill(OWN_PASSWORD);
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.waitForURL((url) => url.pathname === then);
+  await makeAccount(page, name);
+  await page.goto(then);
+}
+
+async function makeAccount(page: Page, name: string): Promise<void> {
+  const account = { email: `${randomUUID()}@example.test`, password: OWN_PASSWORD };
+  const zone = await page.evaluate(() => new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  await procedures(page).auth.signUp.mutate({ ...account, name, zone });
+  await admit(page, account);
 }
 
 /** Waits until the page's stream is open, so that a story's next act is not its first event. */
 export const online = (page: Page) => expect(page.locator('[data-stream="online"]')).toHaveCount(1);
 
-/** From the public directory to the open conversation with the artist. */
+/** The conversation with the artist, begun if there is none. */
+async function conversationOf(page: Page): Promise<ConversationId> {
+  const { id: artistId } = await procedures(page).artists.byHandle.query({ handle: ARTIST.handle });
+  return (await procedures(page).conversations.open.mutate({ artistId })).conversationId;
+}
+
+/** Opens the conversation with the artist, whom forms.ts can look for in the directory instead. */
 export async function openConversation(page: Page): Promise<void> {
-  await page.goto('/artists');
-  await page.getByRole('link', { name: ARTIST.name }).first().click();
-  await page.getByRole('button', { name: 'Message', exact: true }).click();
-  await page.waitForURL(/\/conversations\/[0-9a-f-]{36}/);
+  await page.goto(`/conversations/${await conversationOf(page)}`);
 }
 
 type Talk = { readonly customer: Person; readonly artist: Person };
+
+const HELLO = 'Hello, is this the right place?';
 
 async function beginTalk(browser: Browser, options: object): Promise<Talk & { end(): Promise<void> }> {
   const contexts = await Promise.all([browser.newContext(options), browser.newContext(options)]);
   const [customerPage, artistPage] = await Promise.all(contexts.map((context) => context.newPage()));
   if (!customerPage || !artistPage) throw new Error('no pages');
-  const name = `Tom ${randomUUID().slice(0, 8)}`;
-  await Promise.all([signUp(customerPage, name), signIn(artistPage, ARTIST.email, DEMO_PASSWORD)]);
-  await openConversation(customerPage);
-  const customer = at(customerPage, name);
+  const customer = at(customerPage, `Tom ${randomUUID().slice(0, 8)}`);
   const artist = at(artistPage, ARTIST.name);
-  await customer.write('Hello, is this the right place?');
-  await artistPage.getByRole('link', { name }).click();
-  await expect(artist.bubbles('Hello, is this the right place?')).toBeVisible();
-  await expect(customer.bubbles('Hello, is this the right place?').locator('[data-tick="read"]')).toBeVisible();
+  await Promise.all([
+    makeAccount(customerPage, customer.name),
+    admit(artistPage, { email: ARTIST.email, password: DEMO_PASSWORD }),
+  ]);
+  const conversationId = await conversationOf(customerPage);
+  await procedures(customerPage).messages.send.mutate({ conversationId, clientId: randomUUID(), text: HELLO });
+  await Promise.all([customerPage, artistPage].map((page) => page.goto(`/conversations/${conversationId}`)));
+  await expect(artist.bubbles(HELLO)).toBeVisible();
+  await expect(customer.bubbles(HELLO).locator('[data-tick="read"]')).toBeVisible();
   await Promise.all([online(customerPage), online(artistPage)]);
   return { customer, artist, end: async () => void (await Promise.all(contexts.map((context) => context.close()))) };
 }
