@@ -3,19 +3,23 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, workerOf } from '@/e2e/harness/phone';
 import { openConversation, signUp } from '@/e2e/harness/talk';
-import { ROOT } from '@/scripts/run';
+import { thisServer } from '@/e2e/harness/this-server';
 
-const WORKER = path.join(ROOT, 'public/sw.js');
 const ID = /[0-9a-f]{64}/;
+/** The worker as our server sends it, which no other story's server does. */
+const workerFile = () => path.join(thisServer().site, 'public/sw.js');
 
 /** Puts a later build in the place of this one, as far as a browser can tell, and has the page look. */
 async function release(page: Page, version: string): Promise<void> {
-  fs.writeFileSync(WORKER, fs.readFileSync(WORKER, 'utf8').replace(ID, version.repeat(64)));
+  fs.writeFileSync(workerFile(), fs.readFileSync(workerFile(), 'utf8').replace(ID, version.repeat(64)));
   await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration('/'))?.update()));
 }
 
-const built = fs.existsSync(WORKER) ? fs.readFileSync(WORKER, 'utf8') : '';
-test.afterEach(() => fs.writeFileSync(WORKER, built));
+let built = '';
+test.beforeEach(() => {
+  built = fs.readFileSync(workerFile(), 'utf8');
+});
+test.afterEach(() => fs.writeFileSync(workerFile(), built));
 test.slow();
 
 /** Changes with every load. */
@@ -80,7 +84,7 @@ test('a page of the version before still finds its files after another tab took 
   await loaded;
 
   // The new build has thrown the file away.
-  const onDisk = path.join(ROOT, '.next', new URL(file).pathname.replace('/_next/', ''));
+  const onDisk = path.join(thisServer().site, '.next', new URL(file).pathname.replace('/_next/', ''));
   fs.renameSync(onDisk, `${onDisk}.gone`);
   try {
     const status = (address: string) => page.evaluate((asked) => fetch(asked).then((answer) => answer.status), address);

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, expect, type Page, type Worker } from '@playwright/test';
-import type { PushStage } from '@/e2e/harness/push-stage';
 import { test as base } from '@/e2e/harness/story';
+import { thisServer } from '@/e2e/harness/this-server';
 import { type MadeSubscription, makeSubscription } from '@/tests/harness/make-push-device';
 import { type PushService, pushService } from '@/tests/harness/push-service';
 
@@ -71,8 +71,7 @@ type Fixtures = { phone: Phone; services: PushService };
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
   services: async ({}, use) => {
-    const stage = JSON.parse(process.env.E2E_PUSH ?? 'null') as PushStage;
-    const services = await pushService(stage);
+    const services = await pushService(thisServer().push);
     await use(services);
     await services.close();
   },
