@@ -19,7 +19,8 @@ export default defineConfig({
   retries: 0,
   // Each worker has a server and a database of its own: stories may take the server away, and meet nobody but themselves.
   workers: 2,
-  timeout: 60_000,
+  // An outer limit for machines that are slow or shared; no story waits for it.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
