@@ -72,6 +72,19 @@ describe('the relay', () => {
     expect((await tasks('survivor')).filter(({ attempts }) => attempts > 1)).toEqual([]);
   });
 
+  it('does not look back where a reaction begins now', async () => {
+    await announce('long ago');
+    const forward = recorder('forward');
+    const witness = recorder('second witness');
+    const relay = relayOf({ ...forward.reaction, beginsNow: true }, witness.reaction);
+    await witness.until(() => witness.ran.includes('long ago'));
+    await announce('new');
+    relay.wake();
+    await forward.until(() => forward.ran.includes('new'));
+    await relay.stop();
+    expect(forward.ran).toEqual(['new']);
+  });
+
   it('leaves alone what a reaction does not want, and waits where it asks to', async () => {
     const slow = recorder('slow');
     const picky = recorder('picky');

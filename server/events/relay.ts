@@ -19,6 +19,8 @@ export type Reaction = {
   readonly types: readonly DomainEvent['type'][];
   /** A condition on row `e` of `event`, in SQL of ours: what does not hold it costs nothing but the look. */
   readonly only?: string;
+  /** What happened before its first start is none of its business, and is not even looked through. */
+  readonly beginsNow?: boolean;
   /** Runs so long after the event at the earliest. */
   readonly delaySeconds?: number;
   /** May run again for the same event; throws to be tried again later. */
@@ -92,10 +94,11 @@ WHERE ${NEWER} AND e.type = ANY($3) AND (${only})
 ON CONFLICT DO NOTHING`;
 
 /** One statement, so that the cursor and the tasks belong to the same snapshot; who comes second finds the cursor moved. */
-async function plan(pool: pg.Pool, { name, types, only = 'true', delaySeconds = 0 }: Reaction): Promise<void> {
+async function plan(pool: pg.Pool, reaction: Reaction): Promise<void> {
+  const { name, types, only = 'true', delaySeconds = 0 } = reaction;
   const { rows } = await pool.query<{ cursor: string }>('SELECT cursor FROM relay_cursor WHERE handler = $1', [name]);
   const cursor = rows[0]?.cursor;
-  if (cursor === undefined) return begin(pool, name);
+  if (cursor === undefined) return begin(pool, reaction);
   if (decodeCursor(cursor)?.until !== cursor) throw new Error(`relay: the cursor of ${name} cannot be read`);
   // Looking is a read; moving the cursor is a write, and most events are of no interest here.
   const look = await pool.query<{ due: boolean; far: boolean }>(lookSql(only), [cursor, types]);
@@ -103,10 +106,12 @@ async function plan(pool: pg.Pool, { name, types, only = 'true', delaySeconds = 
   await pool.query(planSql(only), [cursor, name, types, delaySeconds]);
 }
 
-/** A new reaction begins with the oldest event, so that nothing said before its first start is missed. */
-async function begin(pool: pg.Pool, name: string): Promise<void> {
-  const origin = atSnapshot('1:1:').until;
-  await pool.query('INSERT INTO relay_cursor (handler, cursor) VALUES ($1, $2) ON CONFLICT DO NOTHING', [name, origin]);
+const BEGIN_SQL = `
+INSERT INTO relay_cursor (handler, cursor) VALUES ($1, COALESCE($2, event_log_seen()::text)) ON CONFLICT DO NOTHING`;
+
+/** Most begin with the oldest event, so that nothing said before their first start is missed. */
+async function begin(pool: pg.Pool, { name, beginsNow = false }: Reaction): Promise<void> {
+  await pool.query(BEGIN_SQL, [name, beginsNow ? null : atSnapshot('1:1:').until]);
 }
 
 const CLAIM_SQL = `

@@ -12,7 +12,7 @@ const GRACE_SECONDS = 1.5;
 const Named = z.object({ conversationId: z.string(), seq: z.int() });
 
 /** Only where somebody but the sender has a browser that was registered before: nobody else is to be rung. */
-const SOMEBODY_TO_RING = `EXISTS (
+const SOMEBODY_TO_RING = `e.created_at > now() - interval '1 day' AND EXISTS (
   SELECT FROM participant p JOIN push_device d ON d.user_id = p.user_id AND d.created_at <= e.created_at
   JOIN message m ON m.conversation_id = e.conversation_id AND m.seq = e.seq
   WHERE p.conversation_id = e.conversation_id AND m.sender_id IS DISTINCT FROM p.user_id
@@ -35,6 +35,7 @@ ON CONFLICT (device_id, conversation_id) DO UPDATE SET seq = GREATEST(planned.se
 export const sendPush = ({ db, clock, onPlanned }: SendPushDeps): Reaction => ({
   name: 'send-push',
   types: ['message.sent'],
+  beginsNow: true,
   only: SOMEBODY_TO_RING,
   delaySeconds: GRACE_SECONDS,
   run: async (event) => {
