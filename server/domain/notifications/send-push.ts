@@ -11,8 +11,11 @@ type SendPushDeps = Pick<Deps, 'db' | 'clock'> & {
 const GRACE_SECONDS = 1.5;
 const Named = z.object({ conversationId: z.string(), seq: z.int() });
 
-/** Only where somebody but the sender has a browser that was registered before: nobody else is to be rung. */
-const SOMEBODY_TO_RING = `e.created_at > now() - interval '1 day' AND EXISTS (
+/**
+ * Only where somebody but the sender has a browser that was registered before: nobody else is to be rung. The first word is
+ * asked once a look: an installation where nothing rings pays nothing.
+ */
+const SOMEBODY_TO_RING = `EXISTS (SELECT FROM push_device) AND e.created_at > now() - interval '1 day' AND EXISTS (
   SELECT FROM participant p JOIN push_device d ON d.user_id = p.user_id AND d.created_at <= e.created_at
   JOIN message m ON m.conversation_id = e.conversation_id AND m.seq = e.seq
   WHERE p.conversation_id = e.conversation_id AND m.sender_id IS DISTINCT FROM p.user_id
