@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useOpenId } from '@/components/conversation/use-open-id';
-import { closeNotes, setBadge } from '@/components/pwa/live/settle-device';
+import { closeNotes, isOver, readUpTo, setBadge } from '@/components/pwa/live/settle-device';
 import { syncHere } from '@/components/pwa/push/here';
 import { chime, isSoundOn, unlockOnGesture } from '@/components/pwa/sound/chime';
 import { ringsFor } from '@/components/pwa/sound/rings-for';
@@ -37,11 +37,11 @@ function useTrueBadge(): void {
 function useReadNotes(): void {
   const { source } = useLiveStream();
   const { data } = useQuery(conversationsQuery(source));
-  const read = data?.items.filter(({ unread }) => unread === 0).map(({ id }) => id);
-  const key = read?.join(' ') ?? '';
+  const upTo = data && readUpTo(data.items);
+  const key = JSON.stringify([...(upTo ?? [])]);
   useEffect(() => {
-    const over = new Set(key.split(' '));
-    void closeNotes((conversationId) => conversationId !== null && over.has(conversationId)).catch(() => undefined);
+    const known = new Map<string, number>(JSON.parse(key));
+    void closeNotes((note) => isOver(known, note)).catch(() => undefined);
   }, [key]);
 }
 

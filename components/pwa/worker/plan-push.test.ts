@@ -30,7 +30,7 @@ describe('a push', () => {
       body: 'Would Friday work?',
       tag: `conversation-${talk}`,
       renotify: true,
-      data: { path: `/conversations/${talk}?at=7`, conversationId: talk },
+      data: { path: `/conversations/${talk}?at=7`, conversationId: talk, seq: 7, sentAtMs: 1_000 },
     });
   });
 

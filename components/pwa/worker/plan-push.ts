@@ -2,7 +2,14 @@ import { conversationOfTag } from '@/contract/push/push-message';
 import pwa from '@/messages/en/pwa.json';
 
 /** What is kept with a notification that is shown. */
-export type NoteData = { readonly path: string; readonly conversationId: string | null };
+export type NoteData = {
+  readonly path: string;
+  readonly conversationId: string | null;
+  /** The newest message that it tells of; `null` when it tells of none. */
+  readonly seq: number | null;
+  /** When the server said so, in ms. */
+  readonly sentAtMs: number | null;
+};
 
 type PlannedPush = {
   readonly title: string;
@@ -39,6 +46,11 @@ function pathOf(navigate: string | null, origin: string): string {
   return url.origin === origin ? url.pathname + url.search + url.hash : HOME;
 }
 
+function seqOf(path: string, origin: string): number | null {
+  const seq = Number(new URL(path, origin).searchParams.get('at'));
+  return Number.isInteger(seq) && seq > 0 ? seq : null;
+}
+
 /** What to show for a push. There is always something: a browser that is rung in silence takes the right away (iOS after three). */
 export function planPush(text: string | null, origin: string): PlannedPush {
   const said = read(text);
@@ -46,6 +58,8 @@ export function planPush(text: string | null, origin: string): PlannedPush {
   const tag = textOf(note.tag) ?? FALLBACK_TAG;
   const lang = textOf(note.lang);
   const { unread_in: unreadIn, app_badge: badge } = said;
+  const path = pathOf(textOf(note.navigate), origin);
+  const sentAtMs = typeof note.timestamp === 'number' ? note.timestamp : null;
   return {
     title: textOf(note.title) ?? 'Parlour',
     options: {
@@ -55,10 +69,10 @@ export function planPush(text: string | null, origin: string): PlannedPush {
       renotify: true,
       dir: 'auto',
       ...(lang === null ? {} : { lang }),
-      ...(typeof note.timestamp === 'number' ? { timestamp: note.timestamp } : {}),
+      ...(sentAtMs === null ? {} : { timestamp: sentAtMs }),
       icon: '/icons/icon-192.png',
       badge: '/icons/badge-96.png',
-      data: { path: pathOf(textOf(note.navigate), origin), conversationId: conversationOfTag(tag) },
+      data: { path, conversationId: conversationOfTag(tag), seq: seqOf(path, origin), sentAtMs },
     },
     badge: typeof badge === 'number' && Number.isInteger(badge) && badge >= 0 ? badge : null,
     unreadIn: Array.isArray(unreadIn) ? unreadIn.filter((one) => typeof one === 'string') : null,

@@ -7,7 +7,10 @@ declare const self: ServiceWorkerGlobalScope;
 export async function showPush(data: PushMessageData | null): Promise<void> {
   const plan = planPush(textOf(data), self.location.origin);
   await self.registration.showNotification(plan.title, plan.options);
-  await Promise.allSettled([setBadge(plan.badge), closeRead(plan.unreadIn)]);
+  await Promise.allSettled([
+    setBadge(plan.badge),
+    closeRead({ unreadIn: plan.unreadIn, sentAtMs: plan.options.data.sentAtMs }),
+  ]);
 }
 
 function textOf(data: PushMessageData | null): string | null {
