@@ -12,7 +12,7 @@ export type Phone = {
   readonly page: Page;
   /** The keys that this browser would keep to itself. */
   readonly subscription: MadeSubscription;
-  /** Hands the worker what a push service would hand it. */
+  /** Hands the worker what a push service would hand it, and waits until it has shown something. */
   deliver(text: string): Promise<void>;
   /** What stands in the system's tray. */
   notes(): Promise<readonly { readonly title: string; readonly body: string; readonly tag: string }[]>;
@@ -65,6 +65,25 @@ async function deliverTo(cdp: CDPSession, origin: string, data: string): Promise
   await cdp.send('ServiceWorker.disable');
 }
 
+/**
+ * Resolves with what resolves once the worker has shown its next notification. Chromium forgets one that it is asked for
+ * (`getNotifications`) between writing it down and showing it, so nobody may ask before.
+ */
+async function nextShown(worker: Worker): Promise<{ readonly shown: Promise<void> }> {
+  await worker.evaluate(() => {
+    const { prototype } = ServiceWorkerRegistration;
+    const { showNotification } = prototype;
+    const shown = new Promise<void>((resolve) => {
+      prototype.showNotification = async function show(...words) {
+        prototype.showNotification = showNotification;
+        await showNotification.apply(this, words).finally(resolve);
+      };
+    });
+    Object.assign(globalThis, { shown });
+  });
+  return { shown: worker.evaluate(() => (globalThis as unknown as { shown: Promise<void> }).shown) };
+}
+
 type Fixtures = { phone: Phone; services: PushService };
 
 /** Stories with a browser that may be installed to and rung, and the push services of this machine. */
@@ -95,7 +114,11 @@ export const test = base.extend<Fixtures>({
       context,
       page,
       subscription,
-      deliver: (text) => deliverTo(cdp, origin, text),
+      deliver: async (text) => {
+        const { shown } = await nextShown(await worker());
+        await deliverTo(cdp, origin, text);
+        await shown;
+      },
       notes: async () =>
         page.evaluate(async () => {
           const all = (await (await navigator.serviceWorker.getRegistration('/'))?.getNotifications()) ?? [];
