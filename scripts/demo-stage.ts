@@ -1,5 +1,6 @@
 import { type Browser, chromium } from '@playwright/test';
 import { startStage } from '@/e2e/harness/start-stage';
+import { announceServers } from '@/e2e/harness/this-server';
 import { ensureBrowser } from '@/scripts/browser';
 import type { Lifetime } from '@/scripts/lifetime';
 
@@ -7,6 +8,7 @@ import type { Lifetime } from '@/scripts/lifetime';
 export const openDemoStage = async (lifetime: Lifetime): Promise<string> => {
   const { servers, end } = await startStage(1);
   lifetime.atEnd(end);
+  announceServers(servers);
   const [server] = servers;
   if (!server) throw new Error('The stage did not say where it is.');
   return server.url;
