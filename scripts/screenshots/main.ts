@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
@@ -7,7 +8,7 @@ import { DEMO_PASSWORD } from '@/scripts/demo';
 import { openBrowser, openDemoStage } from '@/scripts/demo-stage';
 import { live } from '@/scripts/lifetime';
 import { ROOT } from '@/scripts/run';
-import { say } from '@/scripts/say';
+import { say, unable } from '@/scripts/say';
 import { SHOTS, type Shot, type Viewer } from '@/scripts/screenshots/pages';
 
 const FOLDER = path.join(ROOT, 'docs/screenshots');
@@ -17,6 +18,7 @@ const SCREENS = {
 } as const satisfies Record<string, BrowserContextOptions>;
 type Screen = keyof typeof SCREENS;
 const THEMES = ['light', 'dark'] as const;
+const ROUNDS = (['phone', 'desk'] as const).flatMap((screen) => THEMES.map((theme) => ({ screen, theme })));
 /** Of pages longer than a screen, in screens. */
 const TALL_SCREENS = 2.6;
 const QUALITY = 76;
@@ -34,11 +36,11 @@ const settle = async (page: Page) => {
   await page.waitForFunction(areThere, undefined, { timeout: SETTLE_MS }).catch(() => undefined);
 };
 
-const take = async (page: Page, shot: Shot, file: string) => {
+const take = async (page: Page, shot: Shot, { round, file }: { round: number; file: string }) => {
   const answer = await page.goto(shot.path);
   if (!answer?.ok()) throw new Error(`${shot.path} answers ${answer?.status()}`);
   await settle(page);
-  await shot.act?.(page);
+  await shot.act?.(page, round);
   await settle(page);
   const size = page.viewportSize();
   if (shot.tall && size) {
@@ -56,13 +58,13 @@ type Round = {
   url: string;
   screen: Screen;
   theme: (typeof THEMES)[number];
-  wanted: readonly string[];
+  shots: readonly Shot[];
+  round: number;
 };
 
 /** One viewer after the other, each signed in once. Answers what could not be photographed. */
-const photograph = async ({ browser, url, screen, theme, wanted }: Round): Promise<string[]> => {
+const photograph = async ({ browser, url, screen, theme, shots, round }: Round): Promise<string[]> => {
   const missed: string[] = [];
-  const shots = SHOTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   for (const viewer of new Set(shots.map(({ as }) => as))) {
     const context = await browser.newContext({
       ...SCREENS[screen],
@@ -78,7 +80,7 @@ const photograph = async ({ browser, url, screen, theme, wanted }: Round): Promi
     for (const shot of shots.filter(({ as }) => as === viewer)) {
       const name = `${shot.name}-${screen}-${theme}`;
       try {
-        await take(page, shot, path.join(FOLDER, `${name}.webp`));
+        await take(page, shot, { round, file: path.join(FOLDER, `${name}.webp`) });
       } catch (error) {
         missed.push(`${name}: ${String(error).split('\n')[0]}`);
       }
@@ -100,16 +102,23 @@ const showInManifests = () => {
 
 const emailOf = (viewer: Exclude<Viewer, 'nobody'>) => `${viewer}@demo.test`;
 
+/** Without one, emoji are empty boxes in every picture. */
+const hasEmojiFont = () =>
+  process.platform !== 'linux' || spawnSync('fc-list', [':lang=und-zsye'], { encoding: 'utf8' }).stdout?.trim() !== '';
+
 void live(async (lifetime) => {
+  if (!hasEmojiFont()) throw unable('There is no font with emoji.', 'apt-get install fonts-noto-color-emoji');
   fs.mkdirSync(FOLDER, { recursive: true });
   const url = await openDemoStage(lifetime);
   const browser = await openBrowser(lifetime);
   const wanted = process.argv.slice(2);
   const missed: string[] = [];
-  for (const screen of ['phone', 'desk'] as const) {
-    for (const theme of THEMES) {
+  const shots = SHOTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  for (const isLast of [false, true]) {
+    const now = shots.filter(({ last = false }) => last === isLast);
+    for (const [round, { screen, theme }] of ROUNDS.entries()) {
       say(`Photographing on a ${screen}, ${theme}`);
-      missed.push(...(await photograph({ browser, url, screen, theme, wanted })));
+      missed.push(...(await photograph({ browser, url, screen, theme, round, shots: now })));
     }
   }
   showInManifests();

@@ -7,9 +7,11 @@ export type Shot = {
   readonly as: Viewer;
   readonly path: string;
   /** What is done on the page before the picture is taken. */
-  readonly act?: (page: Page) => Promise<void>;
+  readonly act?: (page: Page, round: number) => Promise<void>;
   /** Show more than the first screen. */
   readonly tall?: true;
+  /** Leaves traces on other pages, or shows them: taken when all others are there. */
+  readonly last?: true;
 };
 
 const press = (name: string | RegExp) => async (page: Page) => {
@@ -26,6 +28,13 @@ const openTalk = async (page: Page) => {
   await page.getByRole('log').waitFor();
 };
 
+const LOOKS = [
+  { customer: /Nadia Petrova/, reason: 'The customer asked us to check what was agreed about the price.' },
+  { customer: /Greta Lindner/, reason: 'Chiara is ill: somebody else has to answer today.' },
+  { customer: /Tom Ashworth/, reason: 'A complaint about the last appointment.' },
+  { customer: /Elena Russo/, reason: 'The customer asked us to check what was agreed about the price.' },
+] as const;
+
 /** Every main page, in the order a person comes across them. New pages go to the end. */
 export const SHOTS: readonly Shot[] = [
   { name: 'landing', as: 'nobody', path: '/', tall: true },
@@ -41,21 +50,22 @@ export const SHOTS: readonly Shot[] = [
   { name: 'artist-bookings', as: 'artist', path: '/bookings' },
   { name: 'artist-profile', as: 'artist', path: '/profile' },
   { name: 'onboarding', as: 'customer', path: '/onboarding' },
-  { name: 'console', as: 'admin', path: '/console' },
   { name: 'console-conversations', as: 'admin', path: '/console/conversations' },
-  { name: 'console-viewer', as: 'admin', path: '/console/conversations', act: openViewer },
   { name: 'console-people', as: 'admin', path: '/console/people' },
-  { name: 'console-audit', as: 'admin', path: '/console/audit' },
+  { name: 'console-viewer', as: 'admin', path: '/console/conversations', act: openViewer, last: true },
+  { name: 'console', as: 'admin', path: '/console', last: true },
+  { name: 'console-audit', as: 'admin', path: '/console/audit', last: true },
 ];
 
-/** An admin gives a reason, and looks. */
-async function openViewer(page: Page): Promise<void> {
+/** An admin gives a reason, and looks: each time into another conversation, so that each shows one receipt. */
+async function openViewer(page: Page, round: number): Promise<void> {
+  const { customer, reason } = LOOKS[round % LOOKS.length] ?? LOOKS[0];
   await page
     .getByRole('navigation', { name: 'Conversations of the studio' })
-    .getByRole('link', { name: /Elena Russo/ })
+    .getByRole('link', { name: customer })
     .first()
     .click();
-  await page.getByLabel('Reason').fill('The customer asked us to check what was agreed about the price.');
+  await page.getByLabel('Reason').fill(reason);
   await page.getByRole('button', { name: 'Record and open' }).click();
   await page.getByRole('log').waitFor();
 }

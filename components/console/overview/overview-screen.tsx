@@ -58,7 +58,7 @@ function Overview({ overview: { waiting, unanswered, looks } }: { readonly overv
   const leadsTo = isAdmin ? 'look' : 'talk';
   const narrowTo = (state: OverseenState) => () => setFilters({ ...NO_FILTERS, state });
   return (
-    <div className="grid items-start gap-5 pt-2 lg:grid-cols-2">
+    <div className="grid gap-5 pt-2 lg:grid-cols-2">
       <OverviewSection
         title={t('waiting.title')}
         count={waiting.count}

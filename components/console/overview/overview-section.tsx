@@ -21,7 +21,7 @@ export function OverviewSection({ title, count, empty, all, className, children 
   const titleId = useId();
   const isEmpty = Children.count(children) === 0;
   return (
-    <section aria-labelledby={titleId} className={cn('min-w-0 overflow-hidden rounded-xl border bg-raised', className)}>
+    <section aria-labelledby={titleId} className={cn('flex min-w-0 flex-col rounded-xl border bg-raised', className)}>
       <h2 id={titleId} className="flex items-baseline gap-2.5 px-5 pt-4 pb-2 font-semibold text-lg">
         <span className="min-w-0 flex-1">{title}</span>
         {count === undefined ? null : <span className="text-muted tabular-nums">{count}</span>}
@@ -33,10 +33,10 @@ export function OverviewSection({ title, count, empty, all, className, children 
         </p>
       ) : (
         <>
-          <ul onKeyDown={walkRows} className="px-2 lg:max-h-104 lg:overflow-y-auto max-lg:[&>li:nth-child(n+6)]:hidden">
+          <ul onKeyDown={walkRows} className="px-2 pb-1">
             {children}
           </ul>
-          <div className="border-t px-2 py-1">
+          <div className="mt-auto border-t px-2 py-1">
             <ShallowLink
               href={all.href}
               onClickCapture={all.onLeave}

@@ -7,8 +7,8 @@ import { countUnanswered, overseenRows } from '@/server/domain/oversight/oversee
 import { presentOverseen } from '@/server/domain/oversight/present-overseen';
 import { canWorkIn, isAdminOf } from '@/server/domain/oversight/rules';
 
-const SHOWN = 20;
-const LOOKS_SHOWN = 10;
+const SHOWN = 6;
+const LOOKS_SHOWN = 6;
 
 /**
  * What in a studio needs somebody, and the last looks into its conversations. Staff see what concerns the conversations they were
