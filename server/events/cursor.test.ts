@@ -26,6 +26,8 @@ describe('cursor', () => {
     '1:2:~1:2:~-4',
     '1:2:~1:2:~9999999999999999999',
     `1:${'9'.repeat(5000)}:`,
+    '4294967296:4294967297:',
+    '1:4294967296:',
   ])('refuses what Postgres would choke on: %s', (text) => {
     expect(decodeCursor(text)).toBeNull();
   });

@@ -24,7 +24,10 @@ export function decodeCursor(text: string): Cursor | null {
   return isSnapshot(before) && isSnapshot(until) && ID.test(id) ? { before, until, id } : null;
 }
 
-/** Postgres refuses a snapshot whose bounds are crossed or whose list is out of order or out of bounds. */
+/** Whose lower half is 0 is no transaction to Postgres. */
+const isXid = (xid: bigint): boolean => (xid & 0xffff_ffffn) !== 0n && xid < 2n ** 63n;
+
+/** Postgres refuses a snapshot whose bounds are none or crossed, or whose list is out of order or out of bounds. */
 function isSnapshot(text: string): boolean {
   const match = SNAPSHOT.exec(text);
   if (!match) return false;
@@ -32,5 +35,5 @@ function isSnapshot(text: string): boolean {
   const xmax = BigInt(match[2] ?? '0');
   const list = (match[3] ?? '').split(',').filter(Boolean).map(BigInt);
   const ordered = list.every((xid, at) => xid >= xmin && xid < xmax && (at === 0 || xid > (list[at - 1] ?? 0n)));
-  return xmin > 0n && xmin <= xmax && xmax < 2n ** 63n && ordered;
+  return isXid(xmin) && isXid(xmax) && xmin <= xmax && ordered;
 }
