@@ -36,7 +36,8 @@ export function LiveProvider({ viewer, conversations, children }: LiveProviderPr
   });
 
   useEffect(() => {
-    const { stream, outgoing, delivery } = live;
+    const { stream, tabs, outgoing, delivery } = live;
+    tabs?.start();
     stream.start(
       holdings.get(cache)?.cursor ?? cache.getQueryData<ConversationPage>(liveKeys.conversations)?.cursor ?? null,
     );
@@ -45,6 +46,7 @@ export function LiveProvider({ viewer, conversations, children }: LiveProviderPr
     return () => {
       unwatch();
       stream.stop();
+      tabs?.stop();
       outgoing.stop();
       delivery.stop();
       holdings.set(cache, { viewerId: live.viewer.userId, cursor: stream.cursor });

@@ -11,6 +11,8 @@ import type { LiveSource } from '@/components/realtime/live-queries';
 import { LiveStream, type StreamState } from '@/components/realtime/live-stream';
 import { openStream } from '@/components/realtime/open-stream';
 import { RecentEvents } from '@/components/realtime/recent-events';
+import { canShare, openTabChannel, tabLock } from '@/components/realtime/tabs/browser-tabs';
+import { SharedStream } from '@/components/realtime/tabs/shared-stream';
 import { refusalOf } from '@/components/shell/refusal-of';
 import type { ConversationEvent, StreamEvent } from '@/contract/events/stream-event';
 import type { MeView } from '@/contract/schemas/account';
@@ -51,6 +53,13 @@ const schedule = (run: () => void, delayMs: number) => {
   return () => clearTimeout(timer);
 };
 
+const repeat = (run: () => void, everyMs: number) => {
+  const timer = setInterval(run, everyMs);
+  return () => clearInterval(timer);
+};
+
+const isVisible = () => document.visibilityState === 'visible';
+
 /** Everything that is alive in one tab: the stream, what it feeds, and what waits to be sent. Does nothing until started. */
 export function createLive({ viewer, client, cache, onSignedOut }: LiveOptions) {
   const viewerId = viewer.userId;
@@ -71,7 +80,7 @@ export function createLive({ viewer, client, cache, onSignedOut }: LiveOptions) 
       schedule(() => outgoing.settle(new Set([message.clientId])), SETTLE_AFTER_MS);
       return;
     }
-    delivery.arrived(conversationId, message.seq);
+    if (tabs?.isLeader !== false) delivery.arrived(conversationId, message.seq);
     arrivals.set({ conversationId, sentAtMs: Date.parse(message.sentAt) });
     if (message.senderId) ephemeral.hearTyping({ conversationId, userId: message.senderId, typing: false });
   };
@@ -97,19 +106,31 @@ export function createLive({ viewer, client, cache, onSignedOut }: LiveOptions) 
     }
   };
 
+  const tabs = canShare()
+    ? new SharedStream({
+        openChannel: () => openTabChannel(`parlour.stream.${viewerId}`),
+        lock: tabLock(`parlour.stream.${viewerId}`),
+        open: openStream,
+        missed: (places) => client.events.missed.query(places),
+        now: Date.now,
+        repeat,
+        isVisible,
+        onRole: () => stream.reconnect(),
+      })
+    : null;
   const stream = new LiveStream({
-    open: openStream,
+    open: tabs?.open ?? openStream,
     isSignedOut: () => client.me.get.query().then(() => false, saysSignedOut),
     now: Date.now,
     random: Math.random,
     schedule,
-    isVisible: () => document.visibilityState === 'visible',
+    isVisible,
     onEvent,
     onState: (next) => state.set(next),
     onSignedOut,
   });
 
-  return { viewer, source, state, arrivals, ephemeral, outgoing, stream, delivery };
+  return { viewer, source, state, arrivals, ephemeral, outgoing, stream, tabs, delivery };
 }
 
 function saysSignedOut(error: unknown): boolean {

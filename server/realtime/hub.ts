@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type pg from 'pg';
+import type { MissedInput, MissedView } from '@/contract/schemas/stream';
 import type { UserActor } from '@/server/domain/actor';
 import { encodeCursor } from '@/server/events/cursor';
 import type { LogBatch } from '@/server/events/read-log';
@@ -12,6 +13,7 @@ import { CONNECTED_FRAME, PING_FRAME, PING_INTERVAL_MS } from '@/server/realtime
 import { joinLive } from '@/server/realtime/join-live';
 import { LiveStream } from '@/server/realtime/live-stream';
 import { startLogTail } from '@/server/realtime/log-tail';
+import { missedEvents } from '@/server/realtime/missed-events';
 import { startSessionWatch } from '@/server/realtime/session-watch';
 import { startWhispers } from '@/server/realtime/whispers';
 
@@ -35,6 +37,8 @@ export interface Hub {
   open(stream: OpenStream): Promise<void>;
   /** Tells everybody else in a conversation that somebody is typing, or no longer. Unstored; the screen forgets it by itself. */
   typing(note: { readonly conversationId: string; readonly userId: string; readonly typing: boolean }): void;
+  /** What the actor may see of what lies between two places of the log. */
+  missed(actor: UserActor, places: MissedInput): Promise<MissedView>;
   isOnline(userId: string): boolean;
   streamCount(): number;
   /** Ends every stream, so that clients move to another process, and stops reading. */
@@ -105,6 +109,7 @@ export function createHub({ pool, bus, log, onInternalEvent }: HubOptions): Hub 
       else presence.arrived(actor.userId);
     },
     typing: (note) => bus.publish({ kind: 'typing', ...note }),
+    missed: (actor, places) => missedEvents(pool, actor, places),
     isOnline: presence.isOnline,
     streamCount: () => audience.count(),
     close: async () => {

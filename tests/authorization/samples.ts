@@ -139,6 +139,7 @@ export const SAMPLES: ProcedureSamples = {
     passesOver: true,
   },
   'conversations.typing': { input: ({ conversationId }) => ({ conversationId, typing: true }) },
+  'events.missed': { ...general, input: () => ({ from: '1:1:', upTo: '2:2:' }) },
   'events.stream': { ...general, input: () => ({}) },
   'me.get': nothing,
   'me.update': { ...general, input: (_corner, _world, { personName }) => ({ name: personName, zone: 'Europe/Rome' }) },

@@ -1,0 +1,51 @@
+import type { TabChannel, TabLock, TabWord } from '@/components/realtime/tabs/tab-words';
+
+/** Whether this browser's tabs can find each other (Safari from 15.4); each has a stream of its own otherwise. */
+export const canShare = (): boolean => 'locks' in navigator && 'BroadcastChannel' in window;
+
+export function openTabChannel(name: string): TabChannel {
+  const channel = new BroadcastChannel(name);
+  const listeners = new Set<(word: TabWord) => void>();
+  channel.onmessage = ({ data }: MessageEvent<TabWord>) => {
+    for (const listener of [...listeners]) listener(data);
+  };
+  return {
+    say: (word) => channel.postMessage(word),
+    hear: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => channel.close(),
+  };
+}
+
+export const tabLock = (name: string): TabLock => ({
+  take: (how, { onTaken, onLost }) => {
+    const leaving = new AbortController();
+    let giveBack = () => leaving.abort();
+    let isOver = false;
+    let isTaken = false;
+    const taken = () => {
+      isTaken = true;
+      onTaken();
+    };
+    const hold = () =>
+      new Promise<void>((resolve) => {
+        giveBack = resolve;
+        if (isOver) resolve();
+        else taken();
+      });
+    // A request that steals cannot be aborted, and does not have to: it is granted at once.
+    const options: LockOptions = how === 'steal' ? { steal: true } : { signal: leaving.signal };
+    navigator.locks.request(name, options, hold).catch(() => {
+      if (isOver) return;
+      // Refused without having been given: where there are no locks for us, each tab is its own leader.
+      if (isTaken) onLost();
+      else taken();
+    });
+    return () => {
+      isOver = true;
+      giveBack();
+    };
+  },
+});
