@@ -1,16 +1,17 @@
 import { type APIResponse, expect, type Page, type Request, type Response, type Route } from '@playwright/test';
 import { test } from '@/e2e/harness/story';
-import { signUp } from '@/e2e/harness/talk';
+import { online, signUp } from '@/e2e/harness/talk';
 
 const isStream = (exchange: Request | Response) => exchange.url().includes('/events.stream');
 
-/** Tabs of one session, each with its stream open: the page at its settings, and the answer at its conversations. */
+/** Tabs of one session: the page at its settings, which has the browser's stream, and the answer at its conversations, which follows. */
 async function secondTab(page: Page): Promise<Page> {
-  const other = await page.context().newPage();
-  const live = [page, other].map((tab) => tab.waitForResponse(isStream));
+  const live = page.waitForResponse(isStream);
   await signUp(page, 'Paula Novak', '/settings');
+  await live;
+  const other = await page.context().newPage();
   await other.goto('/conversations');
-  await Promise.all(live);
+  await online(other);
   return other;
 }
 

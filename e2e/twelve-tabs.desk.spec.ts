@@ -9,7 +9,8 @@ function watchStreams(context: BrowserContext): () => readonly Page[] {
   context.on('request', (request) => {
     if (request.url().includes('/api/trpc/events.stream')) open.set(request, request.frame().page());
   });
-  for (const end of ['requestfinished', 'requestfailed'] as const) context.on(end, (request) => open.delete(request));
+  context.on('requestfinished', (request) => open.delete(request));
+  context.on('requestfailed', (request) => open.delete(request));
   return () => [...open.values()].filter((page) => !page.isClosed());
 }
 
