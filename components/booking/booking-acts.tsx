@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { sideOf } from '@/components/booking/booking-side';
-import { type CardAct, cardActs } from '@/components/booking/card-acts';
+import { type CardAct, cardActs, hasEnded } from '@/components/booking/card-acts';
 import { useBookingActs } from '@/components/booking/use-booking-acts';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
 import { useMoment } from '@/components/conversation/time/use-moment';
@@ -60,7 +60,7 @@ function ActsOfSide({ booking, side, children }: BookingActsProps & { readonly s
   const acts = cardActs(booking, side, now);
   return (
     <>
-      {waitsForOther(booking, side) ? (
+      {waitsForOther(booking, side, now) ? (
         <p className="text-muted text-sm">
           {t('waitingFor', { name: side === 'customer' ? booking.artist.name : booking.customer.name })}
         </p>
@@ -87,5 +87,8 @@ function ActsOfSide({ booking, side, children }: BookingActsProps & { readonly s
   );
 }
 
-const waitsForOther = ({ status, proposal }: BookingView, side: BookingSide): boolean =>
-  proposal ? proposal.side === side : status === 'requested' && side === 'customer';
+function waitsForOther(booking: BookingView, side: BookingSide, now: number): boolean {
+  const { status, proposal } = booking;
+  if (!proposal) return status === 'requested' && side === 'customer';
+  return proposal.side === side && !(status === 'confirmed' && hasEnded(booking, now));
+}

@@ -35,5 +35,7 @@ it('says of what nobody answered in time that nobody did', () => {
 
 it('asks for no answer about an appointment that is over', () => {
   expect(markOf(moving, 'artist', after)).toBe('Confirmed');
+  const late = { ...moving, startsAt: '2031-05-30T10:00:00.000Z', endsAt: '2031-05-30T11:00:00.000Z' };
+  expect(markOf(late, 'artist', Date.parse('2031-05-20T10:00:00Z'))).toBe('Confirmed');
   expect(markOf(bookingOf({ status: 'completed' }), 'customer', after)).toBe('Done');
 });

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { hasEnded } from '@/components/booking/card-acts';
+import { hasEnded, hasTimeAhead } from '@/components/booking/card-acts';
 import { isTurnOf, isWaiting } from '@/components/booking/group-bookings';
 import { StatusChip } from '@/components/booking/status-chip';
 import { Badge } from '@/components/ui/badge';
@@ -14,7 +14,7 @@ export function BookingMark({ booking, side, now }: BookingMarkProps) {
   const { status, proposal } = booking;
   const isOpen = status === 'requested' || status === 'offered';
   if (isOpen && !isWaiting(booking, now)) return <Badge>{t('unanswered')}</Badge>;
-  const isOver = status === 'confirmed' && hasEnded(booking, now);
+  const isOver = status === 'confirmed' && (hasEnded(booking, now) || !hasTimeAhead(booking, now));
   if (isTurnOf(booking, side) && !isOver) return <Badge tone="accent">{t('yourTurn')}</Badge>;
   if (status === 'confirmed' && proposal && !isOver) return <Badge tone="warn">{t('moveAsked')}</Badge>;
   return <StatusChip status={status} />;

@@ -52,6 +52,12 @@ describe('proposalState', () => {
     expect(stateAfter([], offered, Date.parse('2031-05-14T10:00:00Z'))).toEqual({ name: 'past' });
   });
 
+  it('is past when what it was to move is over, though its own times are ahead', () => {
+    const moving = bookingOf({ status: 'confirmed', proposal: proposalOf({ purpose: 'move' }) });
+    expect(stateAfter([], moving, Date.parse('2031-05-12T10:30:00Z'))).toEqual({ name: 'open' });
+    expect(stateAfter([], moving, Date.parse('2031-05-12T11:00:00Z'))).toEqual({ name: 'past' });
+  });
+
   it('names the one that replaced it', () => {
     const newer = proposalEntry(5, proposalOf({ id: 'proposal-2', number: 2 }));
     expect(stateAfter([newer, updateEntry(6, 'confirm')])).toEqual({ name: 'superseded', bySeq: 5 });

@@ -1,3 +1,4 @@
+import { hasEnded } from '@/components/booking/card-acts';
 import type { BookingView } from '@/contract/schemas/booking';
 import type { MessageView } from '@/contract/schemas/message';
 
@@ -34,7 +35,7 @@ export const placeOfActs = (story: readonly BookingEntry[]): BookingEntry | null
   story.findLast(isBookingPlace) ?? null;
 
 export type ProposalState =
-  /** `open` waits for an answer; `past` does too, but its times are over. */
+  /** `open` waits for an answer; `past` did, but its times, or what they were to move, are over. */
   | { readonly name: 'open' | 'past' | 'refused' | 'withdrawn' | 'closed' }
   | { readonly name: 'accepted'; readonly startsAt: string }
   | { readonly name: 'superseded'; readonly bySeq: number };
@@ -57,7 +58,8 @@ export function proposalState({ entry, story, booking, now }: Told): ProposalSta
   // Closed in the booking, and the entry that says how is still on its way.
   if (!isOpen) return { name: 'closed' };
   const isPast = proposal?.slots.every((slot) => Date.parse(slot.startsAt) <= now) ?? false;
-  return { name: isPast ? 'past' : 'open' };
+  const isOver = booking?.status === 'confirmed' && hasEnded(booking, now);
+  return { name: isPast || isOver ? 'past' : 'open' };
 }
 
 const endsProposal = (entry: BookingEntry): boolean => isBookingPlace(entry) && entry.kind !== 'booking-request';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayAnswer } from '@/components/booking/booking-side';
-import { cardActs, hasEnded } from '@/components/booking/card-acts';
+import { actsNow, cardActs, hasTimeAhead } from '@/components/booking/card-acts';
 import { bookingOf, proposalOf, slotAt } from '@/components/conversation/testing/bookings';
 
 const before = Date.parse('2031-05-10T00:00:00Z');
@@ -36,9 +36,34 @@ describe('cardActs', () => {
   });
 });
 
+describe('what the clock takes away', () => {
+  const minute = 60_000;
+  const slots = [slotAt('2031-05-13T10:00:00.000Z'), slotAt('2031-05-14T10:00:00.000Z')];
+  const lastStart = Date.parse('2031-05-14T10:00:00Z');
+
+  it('is the yes to an offer when its last time begins; a no remains', () => {
+    const offered = bookingOf({ status: 'offered', proposal: proposalOf({ slots }) });
+    expect(actsNow(offered, 'customer', lastStart - minute)).toEqual(['accept', 'refuse', 'cancel']);
+    expect(actsNow(offered, 'customer', lastStart)).toEqual(['refuse', 'cancel']);
+  });
+
+  it('is the confirming of a request when its last wish begins', () => {
+    expect(cardActs(bookingOf({ wishes: slots }), 'artist', lastStart - minute)).toContain('confirm');
+    expect(cardActs(bookingOf({ wishes: slots }), 'artist', lastStart)).toEqual(['offer', 'decline']);
+  });
+
+  it('is everything about moving when what is agreed is over, also to a time that is ahead', () => {
+    const end = Date.parse('2031-05-12T11:00:00Z');
+    const moving = bookingOf({ status: 'confirmed', proposal: proposalOf({ purpose: 'move', slots }) });
+    expect(actsNow(moving, 'customer', end - minute)).toEqual(['move', 'accept', 'refuse', 'cancel']);
+    expect(actsNow(moving, 'customer', end)).toEqual(['cancel']);
+    expect(cardActs(moving, 'artist', end)).toEqual(['complete', 'cancel']);
+  });
+});
+
 it('holds a request open as long as one of its wished times is ahead', () => {
   const wishes = [slotAt('2031-05-12T10:00:00.000Z'), slotAt('2031-05-20T10:00:00.000Z')];
   const between = Date.parse('2031-05-15T00:00:00Z');
-  expect(hasEnded(bookingOf({ wishes }), between)).toBe(false);
-  expect(hasEnded(bookingOf({ wishes, status: 'confirmed' }), between)).toBe(true);
+  expect(hasTimeAhead(bookingOf({ wishes }), between)).toBe(true);
+  expect(hasTimeAhead(bookingOf({ wishes }), Date.parse('2031-05-20T10:00:00Z'))).toBe(false);
 });

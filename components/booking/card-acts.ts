@@ -8,15 +8,28 @@ export type CardAct = Exclude<BookingAct, 'accept' | 'refuse'>;
 /** What goes on first, what ends it last. */
 const ORDER: readonly CardAct[] = ['confirm', 'complete', 'edit', 'offer', 'move', 'withdraw', 'decline', 'cancel'];
 
-/** Whether its time is over: of a request, every time that was wished for. */
-export const hasEnded = ({ status, endsAt, wishes }: BookingView, now: number): boolean =>
-  status === 'requested' && wishes.length > 0
-    ? wishes.every((wish) => Date.parse(wish.endsAt) <= now)
-    : Date.parse(endsAt) <= now;
+/** Whether the booking's own time is over. */
+export const hasEnded = ({ endsAt }: Pick<BookingView, 'endsAt'>, now: number): boolean => Date.parse(endsAt) <= now;
 
-const actsNow = (booking: BookingView, side: BookingSide, now: number): readonly BookingAct[] =>
+/** The times that wait for a yes: what is proposed, or else was wished for. */
+const timesAsked = (booking: BookingView): readonly { readonly startsAt: string }[] => {
+  const times = booking.proposal?.slots ?? booking.wishes;
+  return times.length > 0 ? times : [booking];
+};
+
+/** Whether one of the times that wait for a yes has not begun. */
+export const hasTimeAhead = (booking: BookingView, now: number): boolean =>
+  timesAsked(booking).some(({ startsAt }) => Date.parse(startsAt) > now);
+
+/** Everything one side can do now; the clock takes acts away and brings others. */
+export const actsNow = (booking: BookingView, side: BookingSide, now: number): readonly BookingAct[] =>
   availableActs(
-    { status: booking.status, proposedBy: booking.proposal?.side ?? null, ended: hasEnded(booking, now) },
+    {
+      status: booking.status,
+      proposedBy: booking.proposal?.side ?? null,
+      ended: hasEnded(booking, now),
+      hasTimeAhead: hasTimeAhead(booking, now),
+    },
     side,
   );
 

@@ -1,5 +1,5 @@
 import { mayAnswer } from '@/components/booking/booking-side';
-import { hasEnded } from '@/components/booking/card-acts';
+import { hasTimeAhead } from '@/components/booking/card-acts';
 import { nextTimeOf } from '@/components/booking/next-time';
 import { calendarDay, daysBetween } from '@/components/conversation/time/calendar-day';
 import type { BookingSide } from '@/contract/bookings/booking-status';
@@ -14,11 +14,8 @@ export type ArtistGroup = BookingGroup<'requests' | 'today' | 'week' | 'later' |
 const DAYS_OF_WEEK = 7;
 
 /** Whether somebody is still to answer, and there is a time left to agree on. */
-export function isWaiting(booking: BookingView, now: number): boolean {
-  if (booking.status === 'requested') return !hasEnded(booking, now);
-  if (booking.status !== 'offered') return false;
-  return booking.proposal?.slots.some((slot) => Date.parse(slot.startsAt) > now) ?? false;
-}
+export const isWaiting = (booking: BookingView, now: number): boolean =>
+  (booking.status === 'requested' || booking.status === 'offered') && hasTimeAhead(booking, now);
 
 const isAhead = (booking: BookingView, now: number): boolean =>
   booking.status === 'confirmed' && Date.parse(booking.endsAt) > now;
@@ -38,7 +35,7 @@ const byTurn = (side: BookingSide, now: number) => (a: BookingView, b: BookingVi
 
 /** What is not agreed yet, and what is agreed but asked to move. */
 const waits = (booking: BookingView, side: BookingSide, now: number): boolean =>
-  isWaiting(booking, now) || (isAhead(booking, now) && isTurnOf(booking, side));
+  isWaiting(booking, now) || (isAhead(booking, now) && isTurnOf(booking, side) && hasTimeAhead(booking, now));
 
 type Kind<Name extends string> = {
   readonly name: Name;

@@ -4,6 +4,6 @@ import type { BookingView } from '@/contract/schemas/booking';
 export function nextTimeOf(booking: BookingView, now: number): string {
   const slots = booking.status === 'offered' ? booking.proposal?.slots : booking.wishes;
   if (!slots || (booking.status !== 'offered' && booking.status !== 'requested')) return booking.startsAt;
-  const ahead = slots.filter((slot) => Date.parse(slot.endsAt) > now).map((slot) => slot.startsAt);
+  const ahead = slots.filter((slot) => Date.parse(slot.startsAt) > now).map((slot) => slot.startsAt);
   return ahead.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? booking.startsAt;
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState } from 'react';
 import { BookingTime } from '@/components/booking/booking-time';
+import { actsNow } from '@/components/booking/card-acts';
 import { ClashNote } from '@/components/booking/clash-note';
 import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
@@ -11,6 +12,7 @@ import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
 import { ChoiceRow } from '@/components/ui/choice-row';
 import { ProblemLine } from '@/components/ui/problem-line';
+import type { BookingSide } from '@/contract/bookings/booking-status';
 import type { MessageBody } from '@/contract/messages/registry';
 import type { BookingView } from '@/contract/schemas/booking';
 
@@ -24,11 +26,13 @@ type Acceptance = {
 type ProposalAnswerProps = {
   readonly booking: BookingView;
   readonly proposal: MessageBody<'booking-proposal'>['proposal'];
+  /** Who answers. */
+  readonly side: BookingSide;
   readonly placeZone: string;
 };
 
-/** Proposed times to choose from: one of them, or none. */
-export function ProposalAnswer({ booking, proposal, placeZone }: ProposalAnswerProps) {
+/** Proposed times to choose from: one of them, or none. Once it is too late for an answer, only what they were. */
+export function ProposalAnswer({ booking, proposal, side, placeZone }: ProposalAnswerProps) {
   const t = useTranslations('bookingCard.proposal');
   const { now } = useMoment();
   const { acts } = useThreadScene();
@@ -42,7 +46,8 @@ export function ProposalAnswer({ booking, proposal, placeZone }: ProposalAnswerP
   const [chosen, setChosen] = useState<number | null>(null);
   const [missing, setMissing] = useState(false);
   const { slots } = proposal;
-  const isOver = (index: number) => Date.parse(slots[index]?.startsAt ?? '') <= now;
+  const possible = actsNow(booking, side, now);
+  const isOver = (index: number) => !possible.includes('accept') || Date.parse(slots[index]?.startsAt ?? '') <= now;
   const open = slots.map((_, index) => index).filter((index) => !isOver(index));
   const slot = open.length === 1 ? (open[0] ?? null) : chosen !== null && !isOver(chosen) ? chosen : null;
 
@@ -82,16 +87,20 @@ export function ProposalAnswer({ booking, proposal, placeZone }: ProposalAnswerP
         })}
       </fieldset>
       {problem ? <ProblemLine id={problemId}>{problem}</ProblemLine> : null}
-      {open.length === 0 ? <p className="text-muted text-sm">{t('allOver')}</p> : null}
+      {open.length === 0 ? (
+        <p className="text-muted text-sm">{t(possible.includes('refuse') ? 'allOver' : 'bookingOver')}</p>
+      ) : null}
       <div className="flex flex-wrap gap-2">
         {open.length > 0 ? (
           <Button size="small" busy={isPending} onClick={accept}>
             {t('accept')}
           </Button>
         ) : null}
-        <Button size="small" tone="plain" onClick={() => acts.ask({ name: 'refuse', booking })}>
-          {t(proposal.purpose === 'move' ? 'refuseMove' : slots.length > 1 ? 'refuseAll' : 'refuseOne')}
-        </Button>
+        {possible.includes('refuse') ? (
+          <Button size="small" tone="plain" onClick={() => acts.ask({ name: 'refuse', booking })}>
+            {t(proposal.purpose === 'move' ? 'refuseMove' : slots.length > 1 ? 'refuseAll' : 'refuseOne')}
+          </Button>
+        ) : null}
       </div>
     </>
   );

@@ -57,7 +57,7 @@ export function ProposalCard({ told, state, booking, hasActs, senderName, own, f
       ) : null}
       {proposal.note ? <CardWords>{proposal.note}</CardWords> : null}
       {isMine ? (
-        <ProposalAnswer booking={booking} proposal={proposal} placeZone={placeZone} />
+        <ProposalAnswer booking={booking} proposal={proposal} side={side} placeZone={placeZone} />
       ) : (
         <ProposedTimes slots={proposal.slots} placeZone={placeZone} state={state} />
       )}

@@ -53,8 +53,15 @@ export const TRANSITIONS: { readonly [Act in BookingAct]: TransitionRule } = {
 
 const NAMES = Object.keys(TRANSITIONS) as BookingAct[];
 
-/** Acts that make no sense once the booking's time is over. */
-const AHEAD_ONLY: ReadonlySet<BookingAct> = new Set(['confirm', 'move']);
+/** Acts by which a time is agreed to: possible until it begins. */
+const AGREEING: ReadonlySet<BookingAct> = new Set(['confirm', 'accept']);
+
+/** Acts that are about moving what is confirmed: once it is over, its time cannot become another one. */
+const MOVING: ReadonlySet<BookingAct> = new Set(['move', 'accept', 'refuse', 'withdraw']);
+
+/** Whether an act comes too late, because what is confirmed is over. */
+export const isTooLateToMove = (act: BookingAct, status: BookingStatus, ended: boolean): boolean =>
+  ended && status === 'confirmed' && MOVING.has(act);
 
 export type BookingState = {
   readonly status: BookingStatus;
@@ -62,6 +69,8 @@ export type BookingState = {
   readonly proposedBy: BookingSide | null;
   /** Whether its time is over. */
   readonly ended: boolean;
+  /** Whether one of the times that wait for a yes, wished for or proposed, has not begun. */
+  readonly hasTimeAhead: boolean;
 };
 
 /** Whether the proposal that an act needs is open. */
@@ -72,11 +81,14 @@ export function hasNeeded(act: BookingAct, side: BookingSide, proposedBy: Bookin
 }
 
 /** What `side` may do with a booking in this state. */
-export const availableActs = ({ status, proposedBy, ended }: BookingState, side: BookingSide): readonly BookingAct[] =>
+export const availableActs = (
+  { status, proposedBy, ended, hasTimeAhead }: BookingState,
+  side: BookingSide,
+): readonly BookingAct[] =>
   NAMES.filter((act) => {
     const rule = TRANSITIONS[act];
     if (act === 'complete' && !ended) return false;
-    if (ended && AHEAD_ONLY.has(act)) return false;
+    if (isTooLateToMove(act, status, ended) || (AGREEING.has(act) && !hasTimeAhead)) return false;
     return rule.from.includes(status) && rule.by.includes(side) && hasNeeded(act, side, proposedBy);
   });
 

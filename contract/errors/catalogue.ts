@@ -139,6 +139,12 @@ export const CATALOGUE = {
     'This service is not offered by this artist any more. Choose another one.',
   ),
   'booking.in-the-past': entry(409, 'CONFLICT', 'This time has passed. Choose a later one.'),
+  'booking.times-over': entry(409, 'CONFLICT', 'All of these times have passed. Agree on a new one.'),
+  'booking.over': entry(
+    409,
+    'CONFLICT',
+    'This appointment is over, so its time cannot change any more. Ask for a new booking instead.',
+  ),
   'booking.too-far-ahead': entry(
     409,
     'CONFLICT',

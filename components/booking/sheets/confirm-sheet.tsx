@@ -25,7 +25,7 @@ export function ConfirmSheet({ booking, onClose }: SheetOfBooking) {
   );
   // The times as they were when the sheet was opened: another one must not slip under a chosen number.
   const [{ wishes, version }] = useState(booking);
-  const isOver = (index: number) => Date.parse(wishes[index]?.endsAt ?? '') <= now;
+  const isOver = (index: number) => Date.parse(wishes[index]?.startsAt ?? '') <= now;
   const first = wishes.findIndex((_, index) => !isOver(index));
   const [chosen, setChosen] = useState(first);
   const changed = booking.version !== version;

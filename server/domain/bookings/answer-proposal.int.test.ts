@@ -83,6 +83,21 @@ describe('an offer', () => {
     await own.close();
   });
 
+  it('of which every time has begun cannot be accepted; it can be refused, and new times offered', async () => {
+    const own = await scene();
+    const at = bookingDesk(own);
+    const booking = await at.propose(own.mira, await at.ask(own.tom, [at.inHours(1)]), ['offer', [at.inHours(2)]]);
+    own.deps.clock.advance(Date.parse(booking.proposal?.slots[0]?.startsAt ?? '') - own.deps.clock.now().getTime());
+    const before = await at.all(booking);
+    await expect(at.answer(own.tom, booking, 'accept')).rejects.toEqual(refusedWith('booking.times-over'));
+    expect(await at.all(booking)).toEqual(before);
+    const waiting = await at.answer(own.tom, booking, 'refuse');
+    await expect(at.step(own.mira, waiting, 'confirm')).rejects.toEqual(refusedWith('booking.times-over'));
+    const again = await at.propose(own.mira, waiting, ['offer', [at.inHours(30)]]);
+    expect(await at.answer(own.tom, again, 'accept')).toMatchObject({ status: 'confirmed' });
+    await own.close();
+  });
+
   it('is one of two that overlap: whoever accepts first has the time, the other stays offered', async () => {
     const start = next();
     hours += 24;
@@ -129,6 +144,30 @@ describe('a wish to move', () => {
     const after = await desk.answer(who(), booking, answer);
     expect(after).toMatchObject({ status: 'confirmed', startsAt: booking.startsAt, proposal: null });
     expect((await desk.lastEntry(booking)).body).toMatchObject({ transition, reason: null });
+  });
+
+  it('comes to nothing once the appointment is over, though the time it asks for is ahead', async () => {
+    const own = await scene();
+    const at = bookingDesk(own);
+    const agreed = await at.step(own.mira, await at.ask(own.tom, [at.inHours(2)]), 'confirm');
+    const booking = await at.propose(own.tom, agreed, ['move', [at.inHours(72)]]);
+    own.deps.clock.advance(Date.parse(booking.endsAt) - own.deps.clock.now().getTime());
+    const before = await at.all(booking);
+    for (const [who, answer] of [
+      [own.mira, 'accept'],
+      [own.mira, 'refuse'],
+      [own.tom, 'withdraw'],
+    ] as const) {
+      await expect(at.answer(who, booking, answer)).rejects.toEqual(refusedWith('booking.over'));
+    }
+    await expect(at.propose(own.mira, booking, ['move', [at.inHours(90)]])).rejects.toEqual(
+      refusedWith('booking.over'),
+    );
+    expect(await at.all(booking)).toEqual(before);
+    const done = await at.step(own.mira, booking, 'complete');
+    expect(done).toMatchObject({ status: 'completed', proposal: null });
+    expect((await at.all(booking)).proposals).toMatchObject([{ status: 'lapsed' }]);
+    await own.close();
   });
 
   it('swaps two bookings only when the first has made room', async () => {

@@ -6,17 +6,17 @@ import type { BookingStep } from '@/contract/messages/kinds/booking-update';
 import type { AnswerProposalInput, BookingView } from '@/contract/schemas/booking';
 import { actOnBooking, type Outcome, type Standing } from '@/server/domain/bookings/act-on-booking';
 import { changeBooking, closeProposal, queueForCalendar } from '@/server/domain/bookings/records';
-import { canAct, canRequest } from '@/server/domain/bookings/rules';
-import { slotAt, slotOfBooking, storedSlots, timeColumns } from '@/server/domain/bookings/slots';
+import { canAct, canAgreeTo } from '@/server/domain/bookings/rules';
+import { slotAt, slotOfBooking, startOf, storedSlots, timeColumns } from '@/server/domain/bookings/slots';
 import { type ProposalRow, presentProposal, snapshotOf } from '@/server/domain/bookings/view';
 import type { UserContext } from '@/server/domain/context';
 import { hashOf } from '@/server/domain/messages/client-hash';
 
 /**
  * Answers proposed times: the other side accepts one of them or refuses all; the side that proposed them withdraws. Accepting looks
- * again whether the time is still to come and free. Safe to retry for ever with the same `clientId`.
+ * again whether the time is still to come and free; what is over cannot be moved any more. Safe to retry for ever with the same `clientId`.
  * @throws DomainError booking.not-found, booking.proposal-not-found, booking.proposal-closed, booking.not-your-part,
- *   booking.no-such-choice, booking.in-the-past, booking.slot-taken, message.client-id-reused, request.too-many.
+ *   booking.no-such-choice, booking.in-the-past, booking.times-over, booking.over, booking.slot-taken, message.client-id-reused, request.too-many.
  */
 export function answerProposal(ctx: UserContext, input: AnswerProposalInput): Promise<BookingView> {
   const { bookingId, proposalId, answer, slot, reason, clientId } = input;
@@ -43,8 +43,9 @@ async function openProposal({ tx, row }: Standing, { proposalId }: AnswerProposa
 }
 
 async function accept({ tx, row, now }: Standing, open: ProposalRow, input: AnswerProposalInput): Promise<Outcome> {
-  const slot = slotAt(storedSlots(open.slots), input.slot);
-  demand(canRequest({ startsAt: new Date(slot.startsAt) }, now));
+  const slots = storedSlots(open.slots);
+  const slot = slotAt(slots, input.slot);
+  demand(canAgreeTo(startOf(slot), slots.map(startOf), now));
   const isMove = open.purpose === 'move';
   const previous = slotOfBooking(row);
   await queueForCalendar(tx, row.artistId);

@@ -15,7 +15,7 @@ import { hashOf } from '@/server/domain/messages/client-hash';
  * Proposes one to four times: as the artist in answer to a request (`offer`, with a price), or as either side another time for
  * what is confirmed (`move`). Takes the place of what was proposed before. Proposed times last as long as the booking does. Nothing
  * is held: whoever accepts first has the time. Safe to retry for ever with the same `clientId`.
- * @throws DomainError booking.not-found, booking.not-your-part, booking.illegal-transition, booking.in-the-past,
+ * @throws DomainError booking.not-found, booking.not-your-part, booking.illegal-transition, booking.over, booking.in-the-past,
  *   booking.too-far-ahead, booking.no-such-time, booking.same-time, booking.slot-taken, booking.price-with-offer-only,
  *   message.client-id-reused, request.too-many.
  */

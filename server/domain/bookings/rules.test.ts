@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BookingAct, BookingSide, BookingStatus } from '@/contract/bookings/booking-status';
 import { availableActs } from '@/contract/bookings/transitions';
 import type { Decision } from '@/contract/errors/decision';
-import { canAct, canChoose, canName, canRequest } from '@/server/domain/bookings/rules';
+import { canAct, canAgreeTo, canChoose, canName, canRequest } from '@/server/domain/bookings/rules';
 
 const now = new Date('2027-05-09T12:00:00Z');
 const inMs = (ms: number) => new Date(now.getTime() + ms);
@@ -81,7 +81,7 @@ describe('canAct', () => {
   it('offers on screen just what it allows', () => {
     for (const { act, side, state, expected } of CASES) {
       const [status, proposedBy] = STATES[state];
-      const offered = availableActs({ status, proposedBy, ended: act === 'complete' }, side);
+      const offered = availableActs({ status, proposedBy, ended: act === 'complete', hasTimeAhead: true }, side);
       expect([state, side, act, offered.includes(act)]).toEqual([state, side, act, expected === OK]);
     }
   });
@@ -101,13 +101,34 @@ describe('canAct', () => {
   });
 
   it.each([
-    ['confirm', 'requested', 'artist'],
-    ['move', 'confirmed', 'customer'],
-  ] as const)('lets %s be done to the very end, and not a moment later', (act, status, side) => {
-    const about = { booking: { status, proposedBy: null, endsAt: now }, side, act, reason: '' };
+    ['move', null],
+    ['accept', 'artist'],
+    ['refuse', 'artist'],
+    ['withdraw', 'customer'],
+  ] as const)('lets what is agreed be moved to its very end (%s), and not a moment later', (act, proposedBy) => {
+    const booking = { status: 'confirmed', proposedBy, endsAt: now } as const;
+    const about = { booking, side: 'customer', act, reason: '' } as const;
     expect(verdict(canAct(about, inMs(-1)))).toBe(OK);
-    expect(verdict(canAct(about, now))).toBe('in-the-past');
-    expect(availableActs({ status, proposedBy: null, ended: true }, side)).not.toContain(act);
+    expect(verdict(canAct(about, now))).toBe('over');
+    const state = { status: 'confirmed', proposedBy, hasTimeAhead: true } as const;
+    expect(availableActs({ ...state, ended: false }, 'customer')).toContain(act);
+    expect(availableActs({ ...state, ended: true }, 'customer')).not.toContain(act);
+  });
+
+  it('answers an offer whatever became of the time that was wished for', () => {
+    const booking = { status: 'offered', proposedBy: 'artist', endsAt: inMs(-HOUR_MS) } as const;
+    for (const act of ['accept', 'refuse'] as const) {
+      expect(verdict(canAct({ booking, side: 'customer', act, reason: '' }, now))).toBe(OK);
+      expect(availableActs({ ...booking, ended: true, hasTimeAhead: true }, 'customer')).toContain(act);
+    }
+  });
+
+  it('offers no yes on screen when every time has begun, and a no still', () => {
+    const state = { status: 'offered', proposedBy: 'artist', ended: true, hasTimeAhead: false } as const;
+    expect(availableActs(state, 'customer')).toEqual(['refuse', 'cancel']);
+    expect(availableActs(state, 'artist')).toEqual(['decline', 'offer', 'withdraw', 'cancel']);
+    const wished = { status: 'requested', proposedBy: null, ended: false, hasTimeAhead: false } as const;
+    expect(availableActs(wished, 'artist')).toEqual(['decline', 'offer', 'cancel']);
   });
 
   it('completes from the very end on, not a moment before', () => {
@@ -115,6 +136,16 @@ describe('canAct', () => {
     const about = { booking, side: 'artist', act: 'complete', reason: '' } as const;
     expect(verdict(canAct(about, inMs(-1)))).toBe('not-over-yet');
     expect(verdict(canAct(about, now))).toBe(OK);
+  });
+});
+
+describe('canAgreeTo', () => {
+  it.each([
+    [1, [1, -1], OK],
+    [0, [0, 1], 'in-the-past'],
+    [0, [0, -HOUR_MS], 'times-over'],
+  ])('what starts in %d ms, of times that start in %j ms: %s', (chosen, among, expected) => {
+    expect(verdict(canAgreeTo(inMs(chosen), among.map(inMs), now))).toBe(expected);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { BookingAct, BookingSide, BookingStatus, ProposalPurpose } from '@/contract/bookings/booking-status';
-import { hasNeeded, needsReason, TRANSITIONS } from '@/contract/bookings/transitions';
+import { hasNeeded, isTooLateToMove, needsReason, TRANSITIONS } from '@/contract/bookings/transitions';
 import type { ErrorCode } from '@/contract/errors/catalogue';
 import { allow, type Decision, refuse } from '@/contract/errors/decision';
 
@@ -27,7 +27,6 @@ export function canChoose(starts: readonly Date[], now: Date): Decision {
 type Asked = {
   readonly booking: {
     readonly status: BookingStatus;
-    /** Of the time that the act is about: the chosen wish of a confirmation, the booking's own otherwise. */
     readonly endsAt: Date;
     /** Whose proposal waits for an answer; null when none does. */
     readonly proposedBy: BookingSide | null;
@@ -38,8 +37,11 @@ type Asked = {
   readonly reason: string;
 };
 
-/** Acts that are too late once the time they are about is over. */
-const AHEAD_ONLY: ReadonlySet<BookingAct> = new Set(['confirm', 'move']);
+/** Whether one of the times that wait for a yes can be agreed to: until it begins. `among`: all that stand on the card. */
+export function canAgreeTo(chosen: Date, among: readonly Date[], now: Date): Decision {
+  if (chosen > now) return allow;
+  return refuse(among.some((one) => one > now) ? 'booking.in-the-past' : 'booking.times-over');
+}
 
 /** Whether one side may act on a booking now. Whose part it is comes first: the other side's status is not ours to probe. */
 export function canAct({ booking, side, act, reason }: Asked, now: Date): Decision {
@@ -47,10 +49,10 @@ export function canAct({ booking, side, act, reason }: Asked, now: Date): Decisi
   if (!rule.by.includes(side)) return refuse('booking.not-your-part');
   if (!rule.from.includes(booking.status)) return refuse(tooLateFor(act, booking.status));
   if (act === 'complete' && now < booking.endsAt) return refuse('booking.not-over-yet');
-  if (AHEAD_ONLY.has(act) && now >= booking.endsAt) return refuse('booking.in-the-past');
   if (!hasNeeded(act, side, booking.proposedBy)) {
     return refuse(booking.proposedBy === null ? 'booking.proposal-closed' : 'booking.not-your-part');
   }
+  if (isTooLateToMove(act, booking.status, now >= booking.endsAt)) return refuse('booking.over');
   return needsReason(act, side) && reason === '' ? refuse('booking.reason-required') : allow;
 }
 

@@ -31,6 +31,9 @@ export function slotAt(slots: readonly SlotView[], at: number): SlotView {
   return slot;
 }
 
+/** When a slot begins. */
+export const startOf = ({ startsAt }: Pick<SlotView, 'startsAt'>): Date => new Date(startsAt);
+
 /** Slots as a column of JSON holds them. */
 export const storedSlots = (value: unknown): SlotView[] => SlotView.array().parse(value);
 

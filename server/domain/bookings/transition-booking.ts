@@ -4,8 +4,8 @@ import { demand } from '@/contract/errors/decision';
 import type { BookingView, SlotView, TransitionBookingInput } from '@/contract/schemas/booking';
 import { actOnBooking, type Outcome, type Standing } from '@/server/domain/bookings/act-on-booking';
 import { changeBooking, closeProposal, queueForCalendar } from '@/server/domain/bookings/records';
-import { canAct } from '@/server/domain/bookings/rules';
-import { slotAt, slotOfBooking, storedSlots, timeColumns } from '@/server/domain/bookings/slots';
+import { canAct, canAgreeTo } from '@/server/domain/bookings/rules';
+import { slotAt, slotOfBooking, startOf, storedSlots, timeColumns } from '@/server/domain/bookings/slots';
 import { type BookingRow, snapshotOf } from '@/server/domain/bookings/view';
 import type { UserContext } from '@/server/domain/context';
 import { hashOf } from '@/server/domain/messages/client-hash';
@@ -25,7 +25,7 @@ const EVENTS = {
  * conversation. Times that were proposed lapse. Safe to retry for ever with the same `clientId`: what was done once is not done
  * again, and the booking is returned as it is now.
  * @throws DomainError booking.not-found, booking.not-your-part, booking.illegal-transition, booking.reason-required,
- *   booking.no-such-choice, booking.in-the-past, booking.not-over-yet, booking.slot-taken, message.client-id-reused,
+ *   booking.no-such-choice, booking.in-the-past, booking.times-over, booking.not-over-yet, booking.slot-taken, message.client-id-reused,
  *   request.too-many.
  */
 export function transitionBooking(ctx: UserContext, input: TransitionBookingInput): Promise<BookingView> {
@@ -38,27 +38,28 @@ export function transitionBooking(ctx: UserContext, input: TransitionBookingInpu
 async function decide({ tx, row, side, now }: Standing, input: TransitionBookingInput): Promise<Outcome> {
   const { transition, reason } = input;
   const status = BookingStatus.parse(row.status);
-  const wish = wishesOf(row)[input.wish] ?? slotOfBooking(row);
-  const endsAt = transition === 'confirm' ? new Date(wish.endsAt) : row.endsAt;
-  demand(canAct({ booking: { status, endsAt, proposedBy: null }, side, act: transition, reason }, now));
+  demand(canAct({ booking: { status, endsAt: row.endsAt, proposedBy: null }, side, act: transition, reason }, now));
+  const agreed = transition === 'confirm' ? agreedBy(row, input, now) : {};
   const to = TRANSITIONS[transition].to(status);
   if (to === 'confirmed') await queueForCalendar(tx, row.artistId);
   await closeProposal(tx, row, 'lapsed', now);
   const data = {
     status: to,
     reason: ENDED.has(to) ? reason || null : null,
-    ...(transition === 'confirm' ? agreedBy(row, input) : {}),
+    ...agreed,
   };
   const booking = await changeBooking(tx, row, { data, now });
   const body = { booking: snapshotOf(booking), transition, reason: reason || null, ...priceOf(transition, booking) };
   return { booking, event: EVENTS[transition], content: { kind: 'booking-update', body } };
 }
 
-/** The price is kept from now on, whatever becomes of the service's. */
-const agreedBy = (row: BookingRow, { wish }: TransitionBookingInput) => ({
-  ...timeColumns(slotAt(wishesOf(row), wish)),
-  priceCents: row.service.priceCents,
-});
+/** The wish that is agreed to, if it has not begun. The price is kept from now on, whatever becomes of the service's. */
+function agreedBy(row: BookingRow, { wish }: TransitionBookingInput, now: Date) {
+  const wishes = wishesOf(row);
+  const slot = slotAt(wishes, wish);
+  demand(canAgreeTo(startOf(slot), wishes.map(startOf), now));
+  return { ...timeColumns(slot), priceCents: row.service.priceCents };
+}
 
 /** Bookings that nobody asked for by wishes have their own time only. */
 function wishesOf(row: BookingRow): readonly SlotView[] {

@@ -148,6 +148,7 @@ export const transitionBookingRoute = guardedRoute('booking-side', {
       'booking.not-over-yet',
       'booking.no-such-choice',
       'booking.in-the-past',
+      'booking.times-over',
       'message.client-id-reused',
     ],
     sample: {
