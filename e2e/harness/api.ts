@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tokenOf } from '@/e2e/harness/token-of';
 
 export type Api = {
   /** Writes into a conversation; answers the number of the message. */
@@ -8,21 +9,21 @@ export type Api = {
 
 /** Somebody who is not at any screen of the story: acts by the API for other programs. */
 export async function apiOf(origin: string, email: string, password: string): Promise<Api> {
-  const post = async (path: string, body: object, token?: string): Promise<Record<string, unknown>> => {
-    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+  const token = await tokenOf(origin, email, password);
+  const post = async (path: string, body: object): Promise<Record<string, unknown>> => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const response = await fetch(`${origin}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     const answer: Record<string, unknown> = await response.json();
     if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
     return answer;
   };
-  const { access_token: token } = await post('/auth/login', { email, password });
   return {
     write: async (conversationId, text) => {
       const body = { client_id: randomUUID(), text };
-      return Number((await post(`/conversations/${conversationId}/messages`, body, String(token))).seq);
+      return Number((await post(`/conversations/${conversationId}/messages`, body)).seq);
     },
     markRead: async (conversationId, seq) => {
-      await post(`/conversations/${conversationId}/read`, { seq }, String(token));
+      await post(`/conversations/${conversationId}/read`, { seq });
     },
   };
 }
