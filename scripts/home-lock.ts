@@ -40,16 +40,27 @@ const ask = (name: string) =>
     socket.on('close', () => resolve(answer || null));
   });
 
-/** Makes us the only one at work in this home until the process ends, or says who is. */
-export const lockHome = async (home: string, publicUrl: string): Promise<void> => {
+/** Takes the home until the process ends; `null` when it is ours now, else what its holder says, which may be nothing. */
+const takeHome = async (home: string, place: string): Promise<string | null> => {
   const name = socketName(home);
-  const greeting = `process ${process.pid}, ${publicUrl}`;
-  if (await listen(name, greeting)) return;
+  const greeting = `process ${process.pid}, ${place}`;
+  if (await listen(name, greeting)) return null;
   const other = await ask(name);
   if (other === null && name.endsWith('.sock')) {
     fs.rmSync(name, { force: true });
-    if (await listen(name, greeting)) return;
+    if (await listen(name, greeting)) return null;
   }
+  return other ?? '';
+};
+
+/** Makes us the only one at work in this home until the process ends, unless somebody is; answers whether it did. */
+export const lockFreeHome = async (home: string): Promise<boolean> =>
+  (await takeHome(home, 'a command that is about to end')) === null;
+
+/** Makes us the only one at work in this home until the process ends, or says who is. */
+export const lockHome = async (home: string, publicUrl: string): Promise<void> => {
+  const other = await takeHome(home, publicUrl);
+  if (other === null) return;
   throw unable(
     `Parlour is already running on ${home}${other ? ` (${other})` : ''}.`,
     'use that one, stop it with Ctrl-C, or give this one a folder and port of its own: PARLOUR_HOME=.parlour-2 PORT=3001 npm start',
