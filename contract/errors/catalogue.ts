@@ -216,6 +216,7 @@ export const CATALOGUE = {
     'This look is not there, or not open to you. Open the conversation again.',
   ),
   'viewing.over': entry(409, 'CONFLICT', 'This look is over. Open the conversation again and say why.'),
+  'search.no-word': entry(400, 'BAD_REQUEST', 'Type at least one letter or digit of the word to look for.'),
   'audit.unavailable': entry(
     503,
     'SERVICE_UNAVAILABLE',

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextField } from '@/components/ui/text-field';
+import { holdsWord } from '@/contract/text/holds-word';
 
 const WORD_LIMIT = 100;
 
@@ -20,7 +21,7 @@ export function WordSearch({ word, onSearch }: WordSearchProps) {
   const t = useTranslations('console.conversations.word');
   const [isOpen, setIsOpen] = useState(false);
   const [draft, setDraft] = useState('');
-  const [isEmpty, setIsEmpty] = useState(false);
+  const [isMissing, setIsMissing] = useState(false);
 
   if (word !== null) return <SearchedWord word={word} onClear={() => onSearch(null)} />;
   if (!isOpen) {
@@ -34,22 +35,23 @@ export function WordSearch({ word, onSearch }: WordSearchProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wanted = draft.trim();
-    setIsEmpty(wanted === '');
-    if (wanted !== '') onSearch(wanted);
+    const isWord = holdsWord(wanted);
+    setIsMissing(!isWord);
+    if (isWord) onSearch(wanted);
   };
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-3 rounded-lg bg-sunken p-3">
       <TextField
         label={t('label')}
         hint={t('hint')}
-        error={isEmpty ? t('needed') : undefined}
+        error={isMissing ? t('needed') : undefined}
         autoFocus
         autoComplete="off"
         maxLength={WORD_LIMIT}
         value={draft}
         onChange={(event) => {
           setDraft(event.target.value);
-          setIsEmpty(false);
+          setIsMissing(false);
         }}
       />
       <div className="flex flex-wrap gap-2">

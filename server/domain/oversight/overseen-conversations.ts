@@ -1,6 +1,8 @@
 import { demand } from '@/contract/errors/decision';
+import { DomainError } from '@/contract/errors/domain-error';
 import type { OverseenConversationsInput, SearchOverseenInput } from '@/contract/schemas/console';
 import type { OverseenPage } from '@/contract/schemas/console-views';
+import { holdsWord } from '@/contract/text/holds-word';
 import { decodePageKey, encodePageKey } from '@/server/db/page-key';
 import { appendAuditEntry } from '@/server/domain/audit/append-entry';
 import { audited } from '@/server/domain/audit/audited';
@@ -27,12 +29,13 @@ export async function overseenConversations(
 
 /**
  * In which conversations a word was said, and how often; not where, nor what else. An entry with the word is committed first, for
- * each page, because answers tell of what people wrote.
- * @throws DomainError what {@link overseenConversations} throws, and audit.unavailable
+ * each page, because answers tell of what people wrote. What is no word is looked for nowhere, and recorded nowhere.
+ * @throws DomainError what {@link overseenConversations} throws, search.no-word and audit.unavailable
  */
 export async function searchOverseen(ctx: UserContext, input: SearchOverseenInput): Promise<OverseenPage> {
   const { studioId, word } = input;
   demand(canWorkIn(ctx.actor, studioId));
+  if (!holdsWord(word)) throw new DomainError('search.no-word');
   const filter = await filterOf(ctx, input);
   await audited(ctx, (tx) =>
     appendAuditEntry(tx, ctx, {

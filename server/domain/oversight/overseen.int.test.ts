@@ -169,7 +169,17 @@ describe('looking for a word', () => {
     expect((await auditPage(s.carla, { studioId: s.juniper.id })).entries).toBe(before + 1);
   });
 
-  it.each(["'; DROP TABLE message; --", '& | ! ( ) :*', '🌿', '.', 'sword'])(
+  it.each(['.', '…', '%', '_', '"\'', '& | ! ( ) :*', '<>', '\\'])(
+    'looks for %j nowhere, says what to type, and leaves no entry',
+    async (word) => {
+      const before = (await auditPage(s.carla, { studioId: s.juniper.id })).entries;
+      await expect(search(word)).rejects.toEqual(refusal('search.no-word'));
+      await expect(search(word, s.bruno)).rejects.toEqual(refusal('studio.not-found'));
+      expect((await auditPage(s.carla, { studioId: s.juniper.id })).entries).toBe(before);
+    },
+  );
+
+  it.each(["'; DROP TABLE message; --", '%a_', '🌿', 'sword'])(
     'finds nothing for %j, and says so quietly',
     async (word) => {
       expect((await search(word)).items).toEqual([]);
