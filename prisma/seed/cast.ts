@@ -22,6 +22,9 @@ export type ArtistPart = {
   readonly styles: readonly string[];
   readonly about: string;
   readonly currency: string;
+  /** How many times longer than somebody who sits there a question waits with them. */
+  readonly pace: number;
+  /** As they stand on the profile. */
   readonly services: readonly [ServicePart, ...ServicePart[]];
 };
 
@@ -39,6 +42,7 @@ export const ARTISTS: readonly ArtistPart[] = [
     styles: ['Fine line', 'Botanical', 'Single needle'],
     about: 'Ferns, thistles and the odd magpie. Drawn for you, once, and never again for anybody else.',
     currency: 'EUR',
+    pace: 6,
     services: [
       ['Fine-line tattoo, small', 90, 14_000],
       ['Botanical tattoo, half day', 240, 42_000],
@@ -57,6 +61,7 @@ export const ARTISTS: readonly ArtistPart[] = [
     styles: ['Portrait', 'Reportage', 'Natural light'],
     about: 'People at what they do: bakers at four in the morning, dancers after the show, families on the floor.',
     currency: 'EUR',
+    pace: 50,
     services: [
       ['Portrait session', 60, 16_000],
       ['Reportage, half day', 240, 56_000],
@@ -74,6 +79,7 @@ export const ARTISTS: readonly ArtistPart[] = [
     styles: ['BIAB', 'Minimal', 'Hand-painted'],
     about: 'Short nails, long patience. Everything by hand, nothing pulled.',
     currency: 'EUR',
+    pace: 3,
     services: [
       ['BIAB with colour', 75, 6_500],
       ['Hand-painted set', 120, 11_000],
@@ -93,6 +99,7 @@ export const ARTISTS: readonly ArtistPart[] = [
     styles: ['Blackwork', 'Geometric', 'Analogue portraits'],
     about: 'Heavy black, calm lines. On Sundays I photograph what healed well.',
     currency: 'EUR',
+    pace: 110,
     services: [
       ['Blackwork tattoo', 180, 36_000],
       ['Analogue portrait', 60, 12_000],
@@ -111,6 +118,7 @@ export const ARTISTS: readonly ArtistPart[] = [
     styles: ['Bridal', 'Rajasthani', 'Modern strips'],
     about: 'Bridal mehndi from fingertips to elbows, hidden names included. Paste mixed by hand the evening before.',
     currency: 'GBP',
+    pace: 14,
     services: [
       ['Bridal mehndi, hands and feet', 300, 45_000],
       ['Party mehndi, per person', 15, 1_800],
@@ -129,6 +137,7 @@ export const ARTISTS: readonly ArtistPart[] = [
     styles: ['Bridal', 'Film', 'South Indian'],
     about: 'Twelve years on film sets and at weddings. I arrive early and I bring a lamp.',
     currency: 'INR',
+    pace: 170,
     services: [
       ['Bridal make-up', 150, 1_800_000],
       ['Mehndi, both hands', 120, 650_000],
@@ -146,6 +155,7 @@ export const ARTISTS: readonly ArtistPart[] = [
     styles: ['Soft glam', 'Camera-ready', 'Fragrance-free'],
     about: 'You, after a very good night’s sleep. Sensitive skin welcome.',
     currency: 'AED',
+    pace: 30,
     services: [
       ['Evening make-up', 75, 55_000],
       ['Bridal trial', 120, 90_000],
@@ -164,6 +174,7 @@ export const ARTISTS: readonly ArtistPart[] = [
     styles: ['Press-on sets', 'Chrome', 'Editorial'],
     about: 'Editorial nails and the face to go with them. Brooklyn, second floor, follow the music.',
     currency: 'USD',
+    pace: 75,
     services: [
       ['Chrome set', 90, 9_500],
       ['Editorial make-up', 120, 22_000],

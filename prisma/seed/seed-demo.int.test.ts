@@ -1,8 +1,11 @@
 import { verify } from '@node-rs/argon2';
 import { afterEach, expect, it } from 'vitest';
+import { ARTISTS } from '@/prisma/seed/cast';
 import { seedDemo } from '@/prisma/seed/seed-demo';
 import { DEMO_PASSWORD } from '@/scripts/demo';
 import { withClient } from '@/scripts/scratch-postgres';
+import { createDatabase } from '@/server/db/database';
+import { refreshResponseTimes } from '@/server/domain/directory/refresh-response-times';
 import { type TestDatabase, testDatabase } from '@/tests/harness/database';
 
 /** Minutes before Europe's clocks change. */
@@ -137,6 +140,29 @@ it('gives the artist a full day, and the customer an offer of three times', asyn
      WHERE u.email = 'customer@demo.test' AND au.email = 'artist@demo.test' AND p.status = 'open' AND p.purpose = 'offer'`,
   );
   expect(offers).toEqual([{ slots: 3 }]);
+});
+
+it('has artists who answer at once and others who take their time, as the directory reckons it from the talk', async () => {
+  const url = await demo();
+  const db = createDatabase({ url, poolSize: 2, onCommit: () => undefined });
+  await refreshResponseTimes({ db, clock: { now: () => NOW } });
+  await db.close();
+  const times = await rowsOf<{ hours: number }>(url, 'SELECT ceil(response_minutes / 60.0)::int AS hours FROM artist');
+  const hours = times.map((row) => row.hours);
+  expect(hours.every((one) => one >= 1 && one <= 24)).toBe(true);
+  expect(hours).toContain(1);
+  expect(new Set(hours).size).toBeGreaterThanOrEqual(4);
+});
+
+it('lists services as the cast does', async () => {
+  const url = await demo();
+  const listed = await rowsOf<{ handle: string; names: string[] }>(
+    url,
+    `SELECT a.handle, array_agg(s.name ORDER BY s.created_at, s.id) AS names
+     FROM artist a JOIN service s ON s.artist_id = a.id GROUP BY a.handle`,
+  );
+  const told = ARTISTS.map(({ handle, services }) => [handle, services.map(([name]) => name)]);
+  expect(Object.fromEntries(listed.map(({ handle, names }) => [handle, names]))).toEqual(Object.fromEntries(told));
 });
 
 /** Each finds rows that break a promise; all must stay empty. */

@@ -1,7 +1,7 @@
 import { ARTISTS, type ArtistPart, CUSTOMERS, DESK, type Language, STUDIOS } from '@/prisma/seed/cast';
 import { hangPictures } from '@/prisma/seed/hang-pictures';
 import { OPENING_HOURS } from '@/prisma/seed/opening-hours';
-import { DAY_MS } from '@/prisma/seed/plan-bookings';
+import { DAY_MS, MINUTE_MS } from '@/prisma/seed/plan-bookings';
 import { searchTextOf } from '@/server/domain/artists/search-text';
 import {
   type MadeArtist,
@@ -67,8 +67,10 @@ async function settleArtist(world: World, { part, studio, passwordHash }: Arriva
   const user = await makeUser(world, { email, name, zone, passwordHash });
   const artist = await makeArtist(world, { ...part, studio, user, hours: OPENING_HOURS[part.handle] ?? [] });
   const services: MadeService[] = [];
-  for (const [title, durationMinutes, priceCents] of part.services) {
-    services.push(await makeService(world, { artist, name: title, durationMinutes, priceCents, currency }));
+  for (const [index, [title, durationMinutes, priceCents]] of part.services.entries()) {
+    // Profiles list services as they were added.
+    const then = { ...world, now: new Date(world.now.getTime() + index * MINUTE_MS) };
+    services.push(await makeService(then, { artist, name: title, durationMinutes, priceCents, currency }));
   }
   const found = searchTextOf({ ...part, services: part.services.map(([title]) => title), studio: studio.name });
   await world.client.query('UPDATE artist SET search_text = $2 WHERE id = $1', [artist.id, found]);

@@ -19,6 +19,8 @@ export type ConversationStory = {
   readonly craft: Craft;
   readonly language: Language;
   readonly phrasebooks: readonly [Phrasebook, ...Phrasebook[]];
+  /** Of the artist, when asked something; see the cast. */
+  readonly pace: number;
   readonly dialogueCount: number;
   readonly endings: readonly Ending[];
   /** When the newest dialogue begins. */
@@ -28,6 +30,9 @@ export type ConversationStory = {
 const FIRST_WAKING_HOUR = 8;
 const EDITED_ANYWAY = 0.012;
 const SECONDS_BETWEEN_LINES = [12, 420] as const;
+const ASKS = /[?؟]/u;
+/** What is said in the last hour is told elsewhere; nobody takes longer than until then. */
+const LAST_HOUR_MS = 60 * MINUTE_MS;
 
 /** Everything that was ever said and booked between two people, oldest first. */
 export async function tellConversation(world: World, story: ConversationStory, calendars: Calendars): Promise<Line[]> {
@@ -72,12 +77,26 @@ export function speak(world: World, story: ConversationStory, { source, language
   };
   const said: Line[] = [];
   let time = at.getTime();
-  for (const line of parseDialogue(source, words)) {
+  const lines = parseDialogue(source, words);
+  // Who is at the door is let in at once; who asks something waits until the artist puts the needle down.
+  const isQuestion = lines.some(({ speaker, text }) => speaker === 'customer' && ASKS.test(text));
+  for (const [index, line] of lines.entries()) {
     const draft = draftOf(world, { line, sender: senderOf(story, line.speaker), sentAt: new Date(time) });
     said.push({ draft, quotes: line.quotes === null ? null : (said[line.quotes] ?? null) });
-    time += world.random.between(...SECONDS_BETWEEN_LINES) * 1_000;
+    const wait = world.random.between(...SECONDS_BETWEEN_LINES) * 1_000;
+    const isUnhurried = isQuestion && line.speaker === 'customer' && lines[index + 1]?.speaker === 'artist';
+    time += isUnhurried ? unhurried(world, story, { wait, time, left: lines.length - index }) : wait;
   }
   return said;
+}
+
+type Waiting = { readonly wait: number; readonly time: number; readonly left: number };
+
+/** At the artist's pace, by day, and early enough for the lines that are `left`. */
+function unhurried(world: World, story: ConversationStory, { wait, time, left }: Waiting): number {
+  const answeredAt = awake(new Date(time + wait * story.pace), story).getTime();
+  const latest = world.now.getTime() - LAST_HOUR_MS - left * SECONDS_BETWEEN_LINES[1] * 1_000;
+  return answeredAt < latest ? answeredAt - time : wait;
 }
 
 function senderOf({ conversation, staff }: ConversationStory, speaker: Speaker): MadeUser {
@@ -118,8 +137,9 @@ async function oneBooking(world: World, { story, calendars, ending }: OneBooking
   const asked = { conversation, service, slot, ending, requestedAt, language, craft };
   const told = await tellBooking(world, asked, calendars);
   const talk = BOOKING_TALK[language];
+  // About the request itself they talk at once: it must not be settled before it is spoken of.
   const after = (source: string, at: Date) =>
-    speak(world, story, { source, language, at: new Date(at.getTime() + MINUTE_MS) });
+    speak(world, { ...story, pace: 1 }, { source, language, at: new Date(at.getTime() + MINUTE_MS) });
   return [
     ...told.cards.map((draft): Line => ({ draft, quotes: null })),
     ...(world.random.chance(0.6) ? after(world.random.pick(talk.afterRequest), told.requestedAt) : []),

@@ -47,6 +47,7 @@ async function writeConversation(world: World, { plan, settled, calendars, isLea
     staff,
     services: artist.services,
     craft: artist.part.crafts[0],
+    pace: artist.part.pace,
     language,
     phrasebooks: books,
   };
