@@ -8,6 +8,7 @@ export const DEMO_LOGINS = [
   { email: 'artist@demo.test', role: 'artist' },
   { email: 'customer@demo.test', role: 'customer' },
   { email: 'admin2@demo.test', role: 'admin of the second studio' },
+  { email: 'both@demo.test', role: 'admin of both studios' },
 ] as const;
 
 /** Whether the demo people, whose password everybody knows, are in this database. */

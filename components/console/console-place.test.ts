@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consolePlace, entryPath, lookPath, memberPath } from '@/components/console/console-place';
+import { consolePlace, entryPath, lookPath, memberPath, viewAfterSwitch } from '@/components/console/console-place';
 
 const placeOf = (address: string) => {
   const { pathname, searchParams } = new URL(address, 'http://parlour.invalid');
@@ -21,4 +21,13 @@ describe('addresses of the console', () => {
   ])('%s shows %s', (address, view, detail) => {
     expect(placeOf(address)).toEqual({ view, detail });
   });
+});
+
+it.each([
+  ['conversations', 'staff', 'conversations'],
+  ['people', 'staff', 'overview'],
+  ['audit', 'staff', 'overview'],
+  ['audit', 'admin', 'audit'],
+] as const)('who changes studio on %s and is %s there comes to %s', (view, role, after) => {
+  expect(viewAfterSwitch(view, role)).toBe(after);
 });

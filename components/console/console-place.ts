@@ -23,6 +23,16 @@ export const VIEW_PATHS: { readonly [View in ConsoleView]: string } = {
   audit: '/console/audit',
 };
 
+const STAFF_VIEWS: readonly ConsoleView[] = ['overview', 'conversations'];
+const ADMIN_VIEWS: readonly ConsoleView[] = [...STAFF_VIEWS, 'people', 'audit'];
+
+/** What a studio's console holds for somebody, in its order. */
+export const viewsFor = (isAdmin: boolean): readonly ConsoleView[] => (isAdmin ? ADMIN_VIEWS : STAFF_VIEWS);
+
+/** Where somebody is after changing to another studio: on the same list there, if their role has it. */
+export const viewAfterSwitch = (view: ConsoleView, role: 'admin' | 'staff'): ConsoleView =>
+  viewsFor(role === 'admin').includes(view) ? view : 'overview';
+
 export const lookPath = (conversationId: string): string => `${VIEW_PATHS.conversations}/${conversationId}`;
 export const memberPath = (userId: string): string => `${VIEW_PATHS.people}?member=${userId}`;
 export const entryPath = (number: number): string => `${VIEW_PATHS.audit}?entry=${number}`;

@@ -206,9 +206,18 @@ export const CUSTOMERS: readonly CustomerPart[] = [
   { email: 'zola@demo.test', name: 'Zola Dube', zone: 'Africa/Johannesburg', language: 'en' },
 ];
 
-/** Staff and admins. `staff@demo.test` takes part in some of Juniper's conversations. */
-export const DESK = [
-  { email: 'staff@demo.test', name: 'Sven Lund', studio: 'juniper', role: 'staff' },
-  { email: 'admin@demo.test', name: 'Carla Neri', studio: 'juniper', role: 'admin' },
-  { email: 'admin2@demo.test', name: 'Beatrice Holm', studio: 'marigold', role: 'admin' },
-] as const;
+type DeskPart = {
+  readonly email: string;
+  readonly name: string;
+  readonly role: 'staff' | 'admin';
+  /** At home in the first. */
+  readonly studios: readonly [keyof typeof STUDIOS, ...(keyof typeof STUDIOS)[]];
+};
+
+/** Staff and admins. The first, `staff@demo.test`, takes part in some of Juniper's conversations; the last serves both studios. */
+export const DESK: readonly DeskPart[] = [
+  { email: 'staff@demo.test', name: 'Sven Lund', studios: ['juniper'], role: 'staff' },
+  { email: 'admin@demo.test', name: 'Carla Neri', studios: ['juniper'], role: 'admin' },
+  { email: 'admin2@demo.test', name: 'Beatrice Holm', studios: ['marigold'], role: 'admin' },
+  { email: 'both@demo.test', name: 'Ruben Okoye', studios: ['juniper', 'marigold'], role: 'admin' },
+];

@@ -46,9 +46,9 @@ export async function settlePeople(world: World, passwordHash: string): Promise<
   for (const part of ARTISTS)
     artists.push(await settleArtist(then, { part, studio: studios[part.studio], passwordHash }));
   const desk: MadeUser[] = [];
-  for (const { email, name, studio: at, role } of DESK) {
-    const user = await makeUser(then, { email, name, zone: studios[at].zone, ...account });
-    await makeMembership(then, { studio: studios[at], user, role });
+  for (const { email, name, studios: serves, role } of DESK) {
+    const user = await makeUser(then, { email, name, zone: studios[serves[0]].zone, ...account });
+    for (const at of serves) await makeMembership(then, { studio: studios[at], user, role });
     desk.push(user);
   }
   const customers: SettledCustomer[] = [];

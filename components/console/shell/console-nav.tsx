@@ -3,7 +3,7 @@
 import { LayoutDashboard, type LucideIcon, MessageCircle, MessagesSquare, ScrollText, Users } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { type ConsoleView, VIEW_PATHS } from '@/components/console/console-place';
+import { type ConsoleView, VIEW_PATHS, viewsFor } from '@/components/console/console-place';
 import { useConsole } from '@/components/console/console-provider';
 import { useConsolePlace } from '@/components/console/use-console-place';
 import { ShallowLink } from '@/components/conversation/shallow-link';
@@ -15,9 +15,6 @@ const ICONS: { readonly [View in ConsoleView]: LucideIcon } = {
   people: Users,
   audit: ScrollText,
 };
-
-const ADMIN_VIEWS: readonly ConsoleView[] = ['overview', 'conversations', 'people', 'audit'];
-const STAFF_VIEWS: readonly ConsoleView[] = ['overview', 'conversations'];
 
 const ENTRY_LOOK =
   'relative flex min-h-14 w-full flex-col items-center justify-center gap-0.5 rounded-md font-medium text-[0.6875rem] transition-colors lg:min-h-15';
@@ -38,7 +35,7 @@ export function ConsoleNav() {
     >
       <ConsoleMark />
       <ul className="flex lg:w-full lg:flex-col lg:gap-1.5">
-        {(isAdmin ? ADMIN_VIEWS : STAFF_VIEWS).map((one) => {
+        {viewsFor(isAdmin).map((one) => {
           const Icon = ICONS[one];
           const isCurrent = one === view;
           return (

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { VIEW_PATHS } from '@/components/console/console-place';
+import { VIEW_PATHS, viewAfterSwitch } from '@/components/console/console-place';
 import { useConsole } from '@/components/console/console-provider';
 import { useConsolePlace } from '@/components/console/use-console-place';
 import { goShallow } from '@/components/conversation/shallow-link';
@@ -39,8 +39,10 @@ function StudioSwitch() {
   const { studio, studios, chooseStudio } = useConsole();
   const { view } = useConsolePlace();
   const choose = (studioId: string) => {
+    const next = studios.find(({ id }) => id === studioId);
+    if (!next) return;
     // What is open is of the studio that is left.
-    goShallow(VIEW_PATHS[view]);
+    goShallow(VIEW_PATHS[viewAfterSwitch(view, next.role)]);
     chooseStudio(studioId);
   };
   return (
