@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { createPool } from '@/server/db/create-pool';
 import { PrismaClient } from '@/server/db/generated/client';
+import { OneQueryAtATime } from '@/server/db/one-query-at-a-time';
 import { isTransient } from '@/server/db/postgres-error';
 
 export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
@@ -36,7 +36,7 @@ const TRANSACTION_LIMITS = { maxWait: 2_500, timeout: 10_000 };
 
 export function createDatabase({ url, poolSize, onCommit }: DatabaseOptions): Database {
   const pool = createPool(url, poolSize);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({ adapter: new OneQueryAtATime(pool) });
 
   const transact = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
