@@ -42,7 +42,7 @@ export function EmojiPopover({ anchor, returnTo, onPick, onClose }: EmojiPopover
             className="rounded-xl border border-line bg-raised p-2 shadow-floating outline-none"
           >
             {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys walk between the buttons inside */}
-            <div ref={gridRef} onKeyDown={walk} className="flex max-h-72 flex-col gap-1 overflow-y-auto">
+            <div ref={gridRef} onKeyDown={walk} className="-m-1 flex max-h-72 flex-col gap-1 overflow-y-auto p-1">
               {EMOJI_GROUP_NAMES.map((group) => (
                 <section key={group} aria-label={t(`emojiGroups.${group}`)}>
                   <p aria-hidden className="px-1.5 pt-1 pb-0.5 font-medium text-muted text-xs">

@@ -18,6 +18,7 @@ export function MainNav({ unreadBadge }: MainNavProps) {
   return (
     <nav
       aria-label={t('label')}
+      data-bar="bottom"
       className={cn(
         'sticky bottom-0 z-30 order-last border-line border-t bg-raised pb-safe',
         'lg:top-0 lg:bottom-auto lg:order-first lg:flex lg:h-dvh lg:w-26 lg:shrink-0 lg:flex-col lg:items-center lg:border-e lg:border-t-0 lg:bg-sunken lg:py-4',
@@ -34,7 +35,7 @@ export function MainNav({ unreadBadge }: MainNavProps) {
                 href={href}
                 aria-current={isCurrent ? 'page' : undefined}
                 className={cn(
-                  'relative flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-md font-medium text-[0.6875rem] transition-colors lg:min-h-15',
+                  'relative flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-md font-medium text-[0.6875rem] transition-colors focus-visible:-outline-offset-2 lg:min-h-15',
                   isCurrent
                     ? 'text-accent lg:bg-raised lg:shadow-raised'
                     : 'text-muted hover:text-ink lg:hover:bg-ink/5',

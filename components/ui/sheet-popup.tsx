@@ -17,7 +17,7 @@ export function SheetPopup({ open, onOpenChange, title, description, initialFocu
         <Dialog.Popup
           {...(initialFocus ? { initialFocus } : {})}
           className={cn(
-            'fixed inset-x-0 bottom-0 z-50 flex max-h-[90dvh] flex-col overflow-y-auto overscroll-contain rounded-t-2xl bg-raised p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] text-ink shadow-floating outline-none',
+            'fixed inset-x-0 bottom-0 z-50 flex max-h-[90dvh] flex-col overflow-y-auto overscroll-contain rounded-t-2xl has-data-[bar=sheet]:scroll-pb-20 bg-raised p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] text-ink shadow-floating outline-none',
             'transition duration-250 ease-calm data-ending-style:translate-y-full data-starting-style:translate-y-full',
             'sm:inset-0 sm:m-auto sm:h-fit sm:w-[min(30rem,calc(100vw-3rem))] sm:rounded-xl sm:p-6',
             'sm:data-ending-style:translate-y-2 sm:data-ending-style:opacity-0 sm:data-starting-style:translate-y-2 sm:data-starting-style:opacity-0',

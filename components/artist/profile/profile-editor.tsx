@@ -28,7 +28,7 @@ export function ProfileEditor({ artist, me, styleSuggestions, origin }: ProfileE
   const t = useTranslations('profileEditor');
   return (
     <OwnArtistProvider first={artist}>
-      <div className="mx-auto w-full max-w-4xl px-4 py-6 pb-12 sm:px-8 lg:py-10 [&>section]:scroll-mt-16">
+      <div className="mx-auto w-full max-w-4xl px-4 py-6 pb-12 sm:px-8 lg:py-10">
         <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <h1 className="font-semibold text-2xl sm:text-3xl">{t('title')}</h1>
           <Link href={`/a/${artist.handle}`} className={buttonLook('plain')}>

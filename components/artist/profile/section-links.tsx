@@ -8,6 +8,7 @@ export function SectionLinks() {
   return (
     <nav
       aria-label={t('sections')}
+      data-bar="top"
       className="scrollbar-none sticky top-0 z-20 -mx-4 mb-6 overflow-x-auto border-b bg-ground px-4 sm:-mx-8 sm:px-8"
     >
       <ul className="flex gap-1 py-1.5">
@@ -15,7 +16,7 @@ export function SectionLinks() {
           <li key={section} className="shrink-0">
             <a
               href={`#${section}`}
-              className="flex min-h-11 items-center rounded-md px-3 text-muted text-sm first:ps-0 hover:bg-ink/5 hover:text-ink"
+              className="flex min-h-11 items-center rounded-md px-3 text-muted text-sm first:ps-0 hover:bg-ink/5 focus-visible:-outline-offset-2 hover:text-ink"
             >
               {t(`${section}.title`)}
             </a>

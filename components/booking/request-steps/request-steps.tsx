@@ -87,7 +87,10 @@ export function RequestSteps(props: RequestStepsProps) {
       </section>
       {problem && step === 'review' ? <ProblemLine>{problem}</ProblemLine> : null}
       {steps.restored && step !== 'review' ? <Restored onAfresh={steps.startAfresh} /> : null}
-      <div className="sticky bottom-0 -mx-1 -mb-1 flex items-center justify-between gap-3 bg-raised px-1 pt-2 pb-1">
+      <div
+        data-bar="sheet"
+        className="sticky bottom-0 -mx-1 -mb-1 flex items-center justify-between gap-3 bg-raised px-1 pt-2 pb-1"
+      >
         {steps.back ? (
           <Button tone="quiet" onClick={steps.back} className="-ms-3">
             {t('back')}

@@ -19,6 +19,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { ProposalPurpose } from '@/contract/bookings/booking-status';
+import type { SlotView } from '@/contract/schemas/booking';
 import { MOST_OFFERED_SLOTS, NOTE_LENGTH_LIMIT } from '@/contract/text/limits';
 
 type Proposal = {
@@ -63,6 +64,14 @@ export function ProposeSheet({ booking, side, purpose, onClose }: ProposeSheetPr
     if (proposal) act(proposal, { onDone: onClose });
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
+  // The button that was pressed is gone: the focus goes to the next one, or to what was filled in.
+  const take = (slot: SlotView) => {
+    add(slot);
+    requestAnimationFrame(() => {
+      if (form.current?.contains(document.activeElement)) return;
+      form.current?.querySelector<HTMLElement>('fieldset :is(button, input)')?.focus();
+    });
+  };
   return (
     <Sheet
       open
@@ -82,7 +91,7 @@ export function ProposeSheet({ booking, side, purpose, onClose }: ProposeSheetPr
         }}
       >
         {purpose === 'offer' && side === 'artist' ? (
-          <TimeSuggestions label={t('propose.wished', { name })} slots={suggestions} moment={moment} onAdd={add} />
+          <TimeSuggestions label={t('propose.wished', { name })} slots={suggestions} moment={moment} onAdd={take} />
         ) : null}
         <TimeRows
           rows={draft.times}

@@ -39,7 +39,7 @@ export function TimeRow(props: TimeRowProps) {
   const noteId = useId();
   const shared = { 'aria-describedby': noteId, 'aria-invalid': problem ? true : undefined };
   return (
-    <fieldset className="flex min-w-0 flex-col gap-1.5">
+    <fieldset data-row className="flex min-w-0 flex-col gap-1.5">
       <legend className="mb-1.5 font-medium text-sm">{name}</legend>
       <div className="flex items-center gap-2">
         <input

@@ -7,6 +7,7 @@ import { type ChosenTime, NO_TIME, readTimes, type TimeText } from '@/components
 import { calendarDay } from '@/components/conversation/time/calendar-day';
 import type { Moment } from '@/components/conversation/time/moment-labels';
 import { Button } from '@/components/ui/button';
+import { useRowFocus } from '@/components/ui/use-row-focus';
 
 type TimeRowsProps = {
   readonly rows: readonly TimeText[];
@@ -33,9 +34,10 @@ export function TimeRows({ rows, onChange, most, nameOf, addLabel, tried, noteOn
   const { problems, chosen } = readTimes(rows, moment.zone, moment.now);
   const earliest = calendarDay(moment.now, moment.zone);
   const latest = yearsAfter(earliest, YEARS_AHEAD);
+  const { list, adder, toRow, afterRemoval } = useRowFocus<HTMLDivElement>();
   const put = (index: number, row: TimeText) => onChange(rows.map((one, at) => (at === index ? row : one)));
   return (
-    <div className="flex flex-col gap-4">
+    <div ref={list} className="flex flex-col gap-4">
       {rows.map((row, index) => {
         const problem = problems[index] ?? null;
         const time = chosen[index] ?? null;
@@ -47,7 +49,14 @@ export function TimeRows({ rows, onChange, most, nameOf, addLabel, tried, noteOn
             name={nameOf(index)}
             row={row}
             onChange={(next) => put(index, next)}
-            onRemove={rows.length > 1 ? () => onChange(rows.filter((_, at) => at !== index)) : null}
+            onRemove={
+              rows.length > 1
+                ? () => {
+                    onChange(rows.filter((_, at) => at !== index));
+                    afterRemoval();
+                  }
+                : null
+            }
             problem={isMissing && !tried ? null : problem}
             chosen={time}
             earliest={earliest}
@@ -59,7 +68,15 @@ export function TimeRows({ rows, onChange, most, nameOf, addLabel, tried, noteOn
         );
       })}
       {rows.length < most ? (
-        <Button tone="quiet" className="-ms-3 self-start text-accent" onClick={() => onChange([...rows, NO_TIME])}>
+        <Button
+          ref={adder}
+          tone="quiet"
+          className="-ms-3 self-start text-accent"
+          onClick={() => {
+            onChange([...rows, NO_TIME]);
+            toRow(rows.length);
+          }}
+        >
           <Plus aria-hidden className="size-4.5" />
           {addLabel}
         </Button>

@@ -17,7 +17,7 @@ const ICONS: { readonly [View in ConsoleView]: LucideIcon } = {
 };
 
 const ENTRY_LOOK =
-  'relative flex min-h-14 w-full flex-col items-center justify-center gap-0.5 rounded-md font-medium text-[0.6875rem] transition-colors lg:min-h-15';
+  'relative flex min-h-14 w-full flex-col items-center justify-center gap-0.5 rounded-md font-medium text-[0.6875rem] transition-colors focus-visible:-outline-offset-2 lg:min-h-15';
 
 /** Along the lower edge on phones, out of the way of what is open; a slim rail at the desk. */
 export function ConsoleNav() {

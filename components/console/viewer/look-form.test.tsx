@@ -13,6 +13,7 @@ function shown(reason: string, open: Look['open'] = async () => undefined) {
     reason,
     setReason: (next) => written.push(String(next)),
     isOver: false,
+    wasOpened: false,
     open,
     older: async () => undefined,
     close: () => undefined,

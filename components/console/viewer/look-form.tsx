@@ -2,7 +2,7 @@
 
 import { Clock, EyeOff, Lock, ScrollText, Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Look } from '@/components/console/viewer/use-look';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
@@ -27,6 +27,12 @@ type LookFormProps = { readonly customerName: string; readonly artistName: strin
 /** Says what a look is before it happens, and asks for its reason. Nothing was read to show this. */
 export function LookForm({ customerName, artistName, look }: LookFormProps) {
   const t = useTranslations('console.look');
+  const title = useRef<HTMLHeadingElement>(null);
+  const { wasOpened } = look;
+  // What was read is gone, and the button that closed it.
+  useEffect(() => {
+    if (wasOpened) title.current?.focus();
+  }, [wasOpened]);
   return (
     <section aria-labelledby="look-title" className="flex flex-col gap-5 rounded-xl border bg-raised p-5 sm:p-6">
       <div className="flex items-start gap-3">
@@ -34,7 +40,7 @@ export function LookForm({ customerName, artistName, look }: LookFormProps) {
           <EyeOff aria-hidden className="size-5" />
         </span>
         <div className="min-w-0">
-          <h2 id="look-title" className="font-semibold text-lg leading-snug">
+          <h2 id="look-title" ref={title} tabIndex={-1} className="font-semibold text-lg leading-snug outline-none">
             {t('title')}
           </h2>
           <p className="text-muted text-sm">{look.isOver ? t('over') : t('lead')}</p>

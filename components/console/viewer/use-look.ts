@@ -16,6 +16,7 @@ export function useLook(conversationId: string) {
   const [page, setPage] = useState<ViewingPage | null>(null);
   const [reason, setReason] = useState('');
   const [isOver, setIsOver] = useState(false);
+  const [wasOpened, setWasOpened] = useState(false);
   const isHere = useRef(true);
 
   const close = useCallback(() => setPage(null), []);
@@ -37,6 +38,7 @@ export function useLook(conversationId: string) {
     const opened = await client.console.openViewing.mutate({ conversationId, reason: why });
     if (!isHere.current) return;
     setIsOver(false);
+    setWasOpened(true);
     setPage(opened);
   };
   const older = async (): Promise<void> => {
@@ -45,5 +47,5 @@ export function useLook(conversationId: string) {
     const before = await client.console.viewingPage.mutate({ viewingId: page.viewing.id, beforeSeq });
     setPage((now) => now && withOlder(now, before));
   };
-  return { page, reason, setReason, isOver, open, older, close, endOfTime };
+  return { page, reason, setReason, isOver, wasOpened, open, older, close, endOfTime };
 }

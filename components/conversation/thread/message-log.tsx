@@ -105,7 +105,7 @@ export function MessageLog({ ref, label, thread, entries, onMissing }: MessageLo
         aria-label={label}
         // New messages are announced apart: this log also changes when older ones are loaded.
         aria-live="off"
-        className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain [overflow-anchor:none] focus-visible:-outline-offset-2"
+        className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain scroll-pt-14 scroll-pb-17 [overflow-anchor:none] focus-visible:-outline-offset-2"
       >
         <div className="mx-auto w-full max-w-3xl px-3 pt-4 pb-3 sm:px-5">
           <OlderEdge thread={thread} isFirstShown={range.start === 0} loadRef={older} />

@@ -40,7 +40,7 @@ export function MessageMenu({ label, anchor, entries, onClose }: MessageMenuProp
                   onSelect();
                 }}
                 className={cn(
-                  'flex min-h-11 select-none items-center gap-3 rounded-md px-3 text-[0.9375rem] outline-none data-highlighted:bg-ink/7 lg:min-h-10',
+                  'flex min-h-11 select-none items-center gap-3 rounded-md px-3 text-[0.9375rem] data-highlighted:bg-ink/7 focus-visible:-outline-offset-2 lg:min-h-10',
                   bad ? 'text-bad' : 'text-ink',
                 )}
               >

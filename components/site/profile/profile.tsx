@@ -89,6 +89,7 @@ export function Profile({ artist, viewer, hasOutbox, now }: ProfileProps) {
       </div>
       {isOwn ? null : (
         <div
+          data-bar="bottom"
           className={cn(
             'sticky z-20 border-t bg-raised px-safe pt-3 lg:hidden',
             // Above the app's own navigation, where there is one.

@@ -16,6 +16,7 @@ import {
 import { weekdayName } from '@/components/artist/profile/hours/weekday-name';
 import { IconButton } from '@/components/ui/icon-button';
 import { Switch } from '@/components/ui/switch';
+import { useRowFocus } from '@/components/ui/use-row-focus';
 
 type DayRowProps = {
   readonly week: WeekDraft;
@@ -31,8 +32,9 @@ export function DayRow({ week, at, problems, onChange, onCopy }: DayRowProps) {
   const t = useTranslations('profileEditor.hours');
   const day = weekdayName(at, useLocale());
   const { isOpen, spans } = week[at] ?? { isOpen: false, spans: [] };
+  const { list, adder, toRow, afterRemoval } = useRowFocus<HTMLLIElement>();
   return (
-    <li className="grid grid-cols-[1fr_auto] gap-x-4 px-4 py-2">
+    <li ref={list} className="grid grid-cols-[1fr_auto] gap-x-4 px-4 py-2">
       <Switch
         label={
           <>
@@ -47,10 +49,14 @@ export function DayRow({ week, at, problems, onChange, onCopy }: DayRowProps) {
         <>
           <div className="-me-2.5 flex">
             <IconButton
+              ref={adder}
               icon={Plus}
               label={t('add', { day })}
               disabled={spans.length >= MOST_SPANS}
-              onClick={() => onChange(withMoreSpans(week, at))}
+              onClick={() => {
+                onChange(withMoreSpans(week, at));
+                toRow(spans.length);
+              }}
             />
             <IconButton icon={Copy} label={t('copy', { day })} iconClassName="size-4.5" onClick={onCopy} />
           </div>
@@ -63,7 +69,10 @@ export function DayRow({ week, at, problems, onChange, onCopy }: DayRowProps) {
                 span={span}
                 problem={problems[place] ?? null}
                 onChange={(part) => onChange(withSpan(week, at, place, part))}
-                onRemove={() => onChange(withoutSpan(week, at, place))}
+                onRemove={() => {
+                  onChange(withoutSpan(week, at, place));
+                  afterRemoval();
+                }}
                 onSplit={() => onChange(splitAtMidnight(week, at, place))}
               />
             ))}

@@ -39,7 +39,7 @@ export function SpanRow({ day, span, problem, onChange, onRemove, onSplit }: Spa
     />
   );
   return (
-    <div>
+    <div data-row>
       <div className="flex items-center gap-1.5">
         {field('from')}
         <span aria-hidden className="text-muted">

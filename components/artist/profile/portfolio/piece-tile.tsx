@@ -66,7 +66,7 @@ export function PieceTile({ piece, place, count, isHeld, moveHintId, onHold, onR
             onHold(event);
           }}
           onKeyDown={does.onMoveKey}
-          className="absolute end-1 top-1 inline-flex size-11 cursor-grab touch-none items-center justify-center"
+          className="absolute end-1 top-1 inline-flex size-11 cursor-grab touch-none focus-visible:-outline-offset-2 items-center justify-center"
         >
           <span className="inline-flex size-8 items-center justify-center rounded-full bg-stage/75 text-on-stage">
             <GripVertical aria-hidden className="size-4.5" />
@@ -79,15 +79,21 @@ export function PieceTile({ piece, place, count, isHeld, moveHintId, onHold, onR
           icon={ChevronLeft}
           label={t('earlier', { name })}
           aria-disabled={isFirst}
-          className="rtl:-scale-x-100 aria-disabled:opacity-40"
+          className="focus-visible:-outline-offset-2 aria-disabled:opacity-40 rtl:-scale-x-100"
           onClick={(event) => !isFirst && does.onMove(place - 1, event.currentTarget)}
         />
-        <IconButton icon={Trash2} label={t('remove', { name })} iconClassName="size-4.5" onClick={onRemove} />
+        <IconButton
+          icon={Trash2}
+          label={t('remove', { name })}
+          className="focus-visible:-outline-offset-2"
+          iconClassName="size-4.5"
+          onClick={onRemove}
+        />
         <IconButton
           icon={ChevronRight}
           label={t('later', { name })}
           aria-disabled={isLast}
-          className="rtl:-scale-x-100 aria-disabled:opacity-40"
+          className="focus-visible:-outline-offset-2 aria-disabled:opacity-40 rtl:-scale-x-100"
           onClick={(event) => !isLast && does.onMove(place + 1, event.currentTarget)}
         />
       </div>
