@@ -9,7 +9,7 @@ export function SectionLinks() {
     <nav
       aria-label={t('sections')}
       data-bar="top"
-      className="scrollbar-none sticky top-0 z-20 -mx-4 mb-6 overflow-x-auto border-b bg-ground px-4 sm:-mx-8 sm:px-8"
+      className="scrollbar-none sticky top-0 z-20 -mx-4 mb-6 scroll-px-4 overflow-x-auto border-b bg-ground px-4 sm:-mx-8 sm:px-8"
     >
       <ul className="flex gap-1 py-1.5">
         {SECTIONS.map((section) => (

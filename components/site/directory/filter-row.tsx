@@ -23,7 +23,7 @@ const NAMED = [
 export function FilterRow({ query, facets, onChoose }: FilterRowProps) {
   const t = useTranslations('site.directory.search');
   return (
-    <fieldset className="scrollbar-none -mx-4 flex min-w-0 gap-2 overflow-x-auto px-4 py-1 sm:-mx-8 sm:px-8 lg:mx-0 lg:flex-wrap lg:overflow-visible lg:px-0">
+    <fieldset className="scrollbar-none -mx-4 flex min-w-0 scroll-px-4 gap-2 overflow-x-auto px-4 py-1 sm:-mx-8 sm:px-8 lg:mx-0 lg:flex-wrap lg:overflow-visible lg:px-0">
       <legend className="sr-only">{t('filters')}</legend>
       {NAMED.map(({ name, any, facet }) => (
         <FilterSelect
