@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { violations } from '@/e2e/harness/axe';
 import { test } from '@/e2e/harness/story';
 import { signIn } from '@/e2e/harness/talk';
 
@@ -16,17 +16,6 @@ const VISITOR_PAGES = [
 const PERSON_PAGES = ['/conversations', '/bookings', '/settings', '/onboarding'];
 const ARTIST_PAGES = ['/bookings', '/profile'];
 const ADMIN_PAGES = ['/console', '/console/conversations', '/console/people', '/console/audit'];
-
-// What a page has happens to lie half under the bar at its lower edge: people scroll, axe measures what it sees.
-const BAR_ASIDE = 'nav { position: static !important; }';
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addStyleTag({ content: BAR_ASIDE });
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${page.url()} ${id}: ${html}`));
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
