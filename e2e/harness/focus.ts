@@ -61,7 +61,8 @@ export function faultOfFocus(): string {
   if (!(isHuge || isWhole)) return 'it lies out of sight';
   // The middle, and four points near its corners: round ones have nothing at the very corner.
   const corners = [0.2, 0.8].flatMap((x) => [0.2, 0.8].map((y) => [x, y]));
-  for (const [x = 0, y = 0] of [[0.5, 0.5], ...(isHuge ? [] : corners)]) {
+  const firstLine = [0.5, 16 / (seen.bottom - seen.top)];
+  for (const [x = 0, y = 0] of isLong ? [firstLine] : [[0.5, 0.5], ...(isHuge ? [] : corners)]) {
     const at = [seen.left + (seen.right - seen.left) * x, seen.top + (seen.bottom - seen.top) * y] as const;
     const above = document.elementFromPoint(...at);
     if (!(above && (worn.contains(above) || element.contains(above)))) {
