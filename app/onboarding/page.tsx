@@ -21,6 +21,7 @@ export default async function OnboardingPage() {
   return (
     <CentredFrame>
       <Onboarding
+        userId={me.userId}
         name={me.name}
         zone={me.zone}
         styleSuggestions={facets.styles.map(({ value }) => value)}

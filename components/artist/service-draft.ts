@@ -17,6 +17,13 @@ export type ServiceDraft = {
   readonly currency: string;
 };
 
+export const SERVICE_TEXTS = [
+  'name',
+  'durationMinutes',
+  'price',
+  'currency',
+] as const satisfies readonly (keyof ServiceDraft)[];
+
 export type ServiceProblems = { readonly [Field in 'name' | 'durationMinutes' | 'price']?: 'missing' | 'wrong' };
 
 export const emptyService = (currency: string): ServiceDraft => ({

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { forgetDraft } from '@/components/booking/request-steps/draft-shelf';
+import { requestShelf } from '@/components/booking/request-steps/request-shelf';
 import { RequestSteps } from '@/components/booking/request-steps/request-steps';
 import { draftOfBooking } from '@/components/booking/request-steps/wish-draft';
 import type { BookingWish } from '@/components/booking/request-steps/wish-of';
@@ -43,7 +43,7 @@ export function EditRequest({ artist, booking: now, onDone }: EditRequestProps) 
           { ...wish, bookingId: booking.id },
           {
             onDone: () => {
-              forgetDraft(draftKey);
+              requestShelf.forget(draftKey);
               void showToast(t('saved'), { tone: 'ok' });
               onDone();
             },

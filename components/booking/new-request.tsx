@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { forgetDraft } from '@/components/booking/request-steps/draft-shelf';
+import { requestShelf } from '@/components/booking/request-steps/request-shelf';
 import { RequestSteps } from '@/components/booking/request-steps/request-steps';
 import { emptyDraft } from '@/components/booking/request-steps/wish-draft';
 import type { BookingWish } from '@/components/booking/request-steps/wish-of';
@@ -45,7 +45,7 @@ export function NewRequest({ artist, serviceId, onDone }: NewRequestProps) {
           { ...wish, artistId: artist.id },
           {
             onDone: () => {
-              forgetDraft(draftKey);
+              requestShelf.forget(draftKey);
               onDone();
             },
           },

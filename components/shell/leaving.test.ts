@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { draftShelf } from '@/components/shell/draft-shelf';
 import { leaveAfter, startLeaving, unlessLeaving } from '@/components/shell/leaving';
+
+const requests = draftShelf('request', (value) => typeof value === 'string');
 
 let went: string[] = [];
 let stay = () => {};
@@ -10,7 +13,10 @@ const show = (persisted: boolean) => window.dispatchEvent(Object.assign(new Even
 beforeEach(() => {
   went = [];
 });
-afterEach(() => stay());
+afterEach(() => {
+  stay();
+  sessionStorage.clear();
+});
 
 describe('unlessLeaving', () => {
   it('goes at once when nobody is leaving', () => {
@@ -71,9 +77,19 @@ describe('leaveAfter', () => {
     expect(went).toEqual(['/', 'sign-in']);
   });
 
+  it('takes what was half written along, and nothing else', async () => {
+    assign();
+    requests.keep('mira', 'A fern');
+    sessionStorage.setItem('parlour.outgoing.tom', '[]');
+    await leaveAfter(async () => undefined, '/');
+    expect([requests.kept('mira'), Object.keys(sessionStorage)]).toEqual([null, ['parlour.outgoing.tom']]);
+  });
+
   it('stays when the act is refused, and says why', async () => {
     assign();
+    requests.keep('mira', 'A fern');
     await expect(leaveAfter(() => Promise.reject(new Error('no answer')), '/')).rejects.toThrow('no answer');
+    expect(requests.kept('mira')).toBe('A fern');
     expect(went).toEqual([]);
     unlessLeaving(go('sign-in'));
     expect(went).toEqual(['sign-in']);

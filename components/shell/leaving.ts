@@ -1,3 +1,5 @@
+import { forgetDrafts } from '@/components/shell/draft-shelf';
+
 /** A way out that the person asked for and that is under way, with what else would have taken this tab elsewhere meanwhile. */
 type Leaving = { overtaken: (() => void) | null };
 
@@ -29,7 +31,8 @@ export function unlessLeaving(goElsewhere: () => void): void {
 }
 
 /**
- * Does what ends this tab's session, then leaves for `next` with a full load, so that nothing of this person stays in memory.
+ * Does what ends this tab's session, then leaves for `next` with a full load, so that nothing of this person stays in memory,
+ * nor what they had half written.
  * The tab's stream hears of the end before the answer is here; left to itself it would lead to the sign-in page.
  */
 export async function leaveAfter(endSession: () => Promise<unknown>, next: string): Promise<void> {
@@ -40,5 +43,6 @@ export async function leaveAfter(endSession: () => Promise<unknown>, next: strin
     stay();
     throw error;
   }
+  forgetDrafts();
   window.location.assign(next);
 }

@@ -2,8 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   emptyOnboarding,
   handleLike,
-  keepOnboarding,
-  keptOnboarding,
+  onboardingShelf,
   problemsAt,
 } from '@/components/artist/onboarding/onboarding-draft';
 
@@ -37,10 +36,10 @@ describe('a step', () => {
 });
 
 it('keeps what was begun until it is done', () => {
-  keepOnboarding({ draft, step: 'place' });
-  expect(keptOnboarding()).toEqual({ draft, step: 'place' });
-  keepOnboarding(null);
-  expect(keptOnboarding()).toBeNull();
+  onboardingShelf.keep('zoe', { draft, step: 'place' });
+  expect(onboardingShelf.kept('zoe')).toEqual({ draft, step: 'place' });
+  onboardingShelf.forget('zoe');
+  expect(onboardingShelf.kept('zoe')).toBeNull();
 });
 
 it.each([
@@ -49,6 +48,6 @@ it.each([
   JSON.stringify({ draft: { ...draft, styles: [1] }, step: 'you' }),
   JSON.stringify({ draft, step: 'pay' }),
 ])('takes nothing from storage that is none of ours: %s', (text) => {
-  sessionStorage.setItem('parlour.onboarding', text);
-  expect(keptOnboarding()).toBeNull();
+  sessionStorage.setItem('parlour.draft.onboarding.zoe', text);
+  expect(onboardingShelf.kept('zoe')).toBeNull();
 });

@@ -1,4 +1,5 @@
-import { emptyService, type ServiceDraft, serviceProblems } from '@/components/artist/service-draft';
+import { emptyService, SERVICE_TEXTS, type ServiceDraft, serviceProblems } from '@/components/artist/service-draft';
+import { draftShelf, isRecord, isText } from '@/components/shell/draft-shelf';
 import { tidyHandle } from '@/contract/artists/handle';
 
 export const ONBOARDING_STEPS = ['you', 'place', 'styles', 'service'] as const;
@@ -53,42 +54,21 @@ export function problemsAt(step: OnboardingStep, draft: OnboardingDraft): readon
   }
 }
 
-const KEY = 'parlour.onboarding';
-
 type Kept = { readonly draft: OnboardingDraft; readonly step: OnboardingStep };
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const TEXTS = ['name', 'handle', 'city', 'zone'];
 
-/** Storage is the person's own, but an older version of this page may have written it. */
 function isKept(value: unknown): value is Kept {
   if (!isRecord(value) || !isRecord(value.draft) || !ONBOARDING_STEPS.some((step) => step === value.step)) return false;
   const { service, styles, ...texts } = value.draft;
   return (
-    ['name', 'handle', 'city', 'zone'].every((name) => isText(texts[name])) &&
+    TEXTS.every((name) => isText(texts[name])) &&
     Array.isArray(styles) &&
     styles.every(isText) &&
     isRecord(service) &&
-    ['name', 'durationMinutes', 'price', 'currency'].every((name) => isText(service[name]))
+    SERVICE_TEXTS.every((name) => isText(service[name]))
   );
 }
 
-/** What was begun in this tab and not finished. */
-export function keptOnboarding(): Kept | null {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
-    return isKept(kept) ? kept : null;
-  } catch {
-    return null;
-  }
-}
-
-/** `null` once it is done. Without storage the fields still hold it; only a reload forgets. */
-export function keepOnboarding(kept: Kept | null): void {
-  try {
-    if (kept) sessionStorage.setItem(KEY, JSON.stringify(kept));
-    else sessionStorage.removeItem(KEY);
-  } catch {
-    // See above.
-  }
-}
+/** Profiles that were begun and not finished, by whom. */
+export const onboardingShelf = draftShelf('onboarding', isKept);

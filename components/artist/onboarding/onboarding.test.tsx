@@ -1,7 +1,7 @@
 import { act } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { Onboarding } from '@/components/artist/onboarding/onboarding';
-import { keptOnboarding } from '@/components/artist/onboarding/onboarding-draft';
+import { onboardingShelf } from '@/components/artist/onboarding/onboarding-draft';
 import { Answering, Refused } from '@/components/shell/testing/answering';
 import { show } from '@/components/shell/testing/show';
 import type { ArtistEditView } from '@/contract/schemas/artist';
@@ -27,6 +27,7 @@ function open(onboard: (input: OnboardInput) => ArtistEditView) {
   const page = show(
     <Answering answers={answers}>
       <Onboarding
+        userId="zoe"
         name="Nora Quill"
         zone="Europe/Lisbon"
         styleSuggestions={['Fine line', 'Bridal']}
@@ -77,7 +78,7 @@ it('asks in four steps, sends what was said once, and then hands out the link', 
     },
   ]);
   expect(page.text()).toContain('parlour.example/a/nora-quill');
-  expect(keptOnboarding()).toBeNull();
+  expect(onboardingShelf.kept('zoe')).toBeNull();
 });
 
 it('goes no further without what a step asks for, and says what that is', async () => {

@@ -9,11 +9,10 @@ import { OnboardingDone } from '@/components/artist/onboarding/onboarding-done';
 import {
   emptyOnboarding,
   handleLike,
-  keepOnboarding,
-  keptOnboarding,
   ONBOARDING_STEPS,
   type OnboardingDraft,
   type OnboardingStep,
+  onboardingShelf,
   problemsAt,
 } from '@/components/artist/onboarding/onboarding-draft';
 import { currencyOfZone, serviceInputOf, serviceProblems } from '@/components/artist/service-draft';
@@ -28,6 +27,8 @@ import { TextField } from '@/components/ui/text-field';
 import { CITY_LENGTH } from '@/contract/artists/limits';
 
 type OnboardingProps = {
+  /** Whose half-made profile this tab may hold. */
+  readonly userId: string;
   readonly name: string;
   readonly zone: string;
   /** What other artists call their work. */
@@ -39,7 +40,7 @@ type OnboardingProps = {
 const FIRST = ONBOARDING_STEPS[0];
 
 /** From an account to a profile that can be booked, in four small steps. What was typed survives a reload. */
-export function Onboarding({ name, zone, styleSuggestions, origin }: OnboardingProps) {
+export function Onboarding({ userId, name, zone, styleSuggestions, origin }: OnboardingProps) {
   const t = useTranslations('artist.onboarding');
   const { explain } = useRefusal();
   const [draft, setDraft] = useState(() => emptyOnboarding({ name, zone, currency: currencyOfZone(zone) }));
@@ -47,7 +48,7 @@ export function Onboarding({ name, zone, styleSuggestions, origin }: OnboardingP
   const [wasTried, setWasTried] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const onboard = useMutation(useTRPC().artist.onboard.mutationOptions());
-  useKeptDraft((kept) => {
+  useKeptDraft(userId, (kept) => {
     setDraft(kept.draft);
     setStep(kept.step);
   });
@@ -60,14 +61,14 @@ export function Onboarding({ name, zone, styleSuggestions, origin }: OnboardingP
   function change(part: Partial<OnboardingDraft>): void {
     const next = { ...draft, ...part };
     setDraft(next);
-    keepOnboarding({ draft: next, step });
+    onboardingShelf.keep(userId, { draft: next, step });
     if (onboard.error) onboard.reset();
   }
 
   function goTo(next: OnboardingStep): void {
     setStep(next);
     setWasTried(false);
-    keepOnboarding({ draft, step: next });
+    onboardingShelf.keep(userId, { draft, step: next });
     requestAnimationFrame(() => heading.current?.focus());
   }
 
@@ -85,7 +86,7 @@ export function Onboarding({ name, zone, styleSuggestions, origin }: OnboardingP
     onboard.mutate(
       { ...profile, styles: [...draft.styles], service: serviceInputOf(service) },
       {
-        onSuccess: () => keepOnboarding(null),
+        onSuccess: () => onboardingShelf.forget(userId),
         // The link is on the first step; nothing else can be wrong with what the steps let through.
         onError: (error) => explain(error).code.startsWith('artist.handle') && goTo(FIRST),
       },
@@ -176,12 +177,15 @@ export function Onboarding({ name, zone, styleSuggestions, origin }: OnboardingP
 }
 
 /** After hydration, so that both sides begin with the same page. */
-function useKeptDraft(take: (kept: NonNullable<ReturnType<typeof keptOnboarding>>) => void): void {
+function useKeptDraft(
+  userId: string,
+  take: (kept: NonNullable<ReturnType<typeof onboardingShelf.kept>>) => void,
+): void {
   const latest = useRef(take);
   useEffect(() => {
-    const kept = keptOnboarding();
+    const kept = onboardingShelf.kept(userId);
     if (kept) latest.current(kept);
-  }, []);
+  }, [userId]);
 }
 
 function Progress({ at }: { readonly at: number }) {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { keptDraft } from '@/components/booking/request-steps/draft-shelf';
+import { requestShelf } from '@/components/booking/request-steps/request-shelf';
 import { RequestSteps } from '@/components/booking/request-steps/request-steps';
 import { emptyDraft, type WishDraft } from '@/components/booking/request-steps/wish-draft';
 import type { BookingWish } from '@/components/booking/request-steps/wish-of';
@@ -94,7 +94,7 @@ it('is where it was after closing and reopening', () => {
   expect(page.text()).toContain('What you began last time is still here.');
   page.press('Start afresh');
   expect(page.text()).toContain('Step 1 of 7');
-  expect(keptDraft('mira')).toBeNull();
+  expect(requestShelf.kept('mira')).toBeNull();
 });
 
 it('takes the service that was pressed since, and keeps the rest', () => {
@@ -111,7 +111,7 @@ it('takes the service that was pressed since, and keeps the rest', () => {
 
 it('keeps nothing of somebody who only looked', () => {
   open().close();
-  expect(keptDraft('mira')).toBeNull();
+  expect(requestShelf.kept('mira')).toBeNull();
 });
 
 it('leads from the review to what has to change, and back', () => {

@@ -21,7 +21,7 @@ import { ProblemLine } from '@/components/ui/problem-line';
 type RequestStepsProps = Pick<StepProps, 'artist' | 'services'> & {
   /** What the fields begin with; `zone` is the one whose clocks the person reads. */
   readonly initial: WishDraft;
-  /** Under which name the unfinished request is kept in this tab. Whoever sends it calls `forgetDraft` with it. */
+  /** Under which name the unfinished request is kept in this tab. Whoever sends it makes `requestShelf` forget it. */
   readonly draftKey: string;
   /** The review, for a request that is there already and is only to be changed. */
   readonly startAt?: 'service' | 'review';

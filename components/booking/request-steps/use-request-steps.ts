@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { forgetDraft, keepDraft, keptDraft } from '@/components/booking/request-steps/draft-shelf';
+import { requestShelf } from '@/components/booking/request-steps/request-shelf';
 import { type Step, stepAfter, stepBefore } from '@/components/booking/request-steps/steps';
 import type { WishDraft } from '@/components/booking/request-steps/wish-draft';
 import { firstUnfinished, isStepFine, type WishProblems } from '@/components/booking/request-steps/wish-problems';
@@ -32,7 +32,7 @@ const NOTHING: ReadonlySet<Step> = new Set();
 
 /** Goes on where it was left. Another service pressed since then goes before the one that was kept. */
 function begin({ initial, draftKey, startAt }: Beginning): Place {
-  const kept = keptDraft(draftKey);
+  const kept = requestShelf.kept(draftKey);
   const base = { fromReview: false, tried: NOTHING, refusals: 0 };
   if (!kept) return { ...base, draft: initial, step: startAt, restored: false };
   const isPressedAnew = initial.serviceId !== '' && initial.serviceId !== kept.begunWith;
@@ -48,7 +48,8 @@ export function useRequestSteps({ initial, draftKey, startAt, problemsOf, onDone
 
   // Only what somebody wrote is worth keeping.
   useEffect(() => {
-    if (draft !== initial || step !== startAt) keepDraft(draftKey, { draft, step, begunWith: initial.serviceId });
+    if (draft !== initial || step !== startAt)
+      requestShelf.keep(draftKey, { draft, step, begunWith: initial.serviceId });
   }, [draftKey, draft, step, initial, startAt]);
 
   const go = (to: Step, more: Partial<Place> = {}) => setPlace((now) => ({ ...now, step: to, ...more }));
@@ -75,7 +76,7 @@ export function useRequestSteps({ initial, draftKey, startAt, problemsOf, onDone
     back: before ? () => go(before, { fromReview: false }) : null,
     jumpTo: (to: Step) => go(to, { fromReview: true }),
     startAfresh: () => {
-      forgetDraft(draftKey);
+      requestShelf.forget(draftKey);
       setPlace(begin({ initial, draftKey, startAt }));
     },
   };

@@ -1,5 +1,6 @@
 import { wallTimeAt } from '@/components/booking/wall-time';
 import { wishedTime } from '@/components/booking/wished-time';
+import { isRecord, isText } from '@/components/shell/draft-shelf';
 
 /** A day and a time as they stand in their fields: `YYYY-MM-DD` and `HH:mm`, either may be empty. */
 export type TimeText = { readonly day: string; readonly time: string };
@@ -16,6 +17,12 @@ type ReadTimes = {
 };
 
 export const NO_TIME: TimeText = { day: '', time: '' };
+
+/** Whether what was found on a shelf can stand in rows: one at least. */
+export const areTimeTexts = (value: unknown): value is readonly TimeText[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((one) => isRecord(one) && isText(one.day) && isText(one.time));
 
 /** What the rows say by the clocks of `zone`. Rows left empty count for nothing, but one of them has to say something. */
 export function readTimes(rows: readonly TimeText[], zone: string, now: number): ReadTimes {

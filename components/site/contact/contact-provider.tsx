@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import { keptDraft } from '@/components/booking/request-steps/draft-shelf';
+import { requestShelf } from '@/components/booking/request-steps/request-shelf';
 import { useTRPC } from '@/components/shell/trpc';
 import { useRefusal } from '@/components/shell/use-refusal';
 import type { ContactDraft, ContactKind } from '@/components/site/contact/contact-draft';
@@ -73,7 +73,7 @@ export function ContactProvider({ artist, isSignedIn, hasOutbox, children }: Con
 
 /** Whether this tab holds words that would stay behind on the way to the conversation. */
 const isBegun = ({ text, wish }: ContactDraft, kind: ContactKind, artistId: string): boolean =>
-  kind === 'message' ? text.trim() !== '' : wish !== null || keptDraft(artistId) !== null;
+  kind === 'message' ? text.trim() !== '' : wish !== null || requestShelf.kept(artistId) !== null;
 
 /** To the one conversation with this artist; `request` opens its booking sheet, for a service by its id. */
 function useConversation(artistId: string) {

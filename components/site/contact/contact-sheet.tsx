@@ -8,7 +8,7 @@ import { goOn } from '@/components/auth/go-on';
 import { browserZone } from '@/components/shell/browser-zone';
 import { useTRPCClient } from '@/components/shell/trpc';
 import { type ContactAct, type ContactDraft, stepOf } from '@/components/site/contact/contact-draft';
-import { readContactPerson, writeContactPerson } from '@/components/site/contact/contact-shelf';
+import { keepContactPerson, keptContactPerson } from '@/components/site/contact/contact-shelf';
 import { MessageStep } from '@/components/site/contact/message-step';
 import { SendStep } from '@/components/site/contact/send-step';
 import { useDelivery } from '@/components/site/contact/use-delivery';
@@ -36,7 +36,7 @@ export function ContactSheet({ artist, isSignedIn: wasSignedIn, hasOutbox, draft
   const t = useTranslations('contact');
   const client = useTRPCClient();
   const [isSignedIn, setIsSignedIn] = useState(wasSignedIn);
-  const [person, setPerson] = useState(readContactPerson);
+  const [person, setPerson] = useState(keptContactPerson);
   const { deliver, isBusy, failure, forget } = useDelivery({ artistId: artist.id, act, onDelivered: goOn });
   const requestCode = () =>
     client.auth.requestCode.mutate({ email: person.email.trim(), name: person.name, zone: browserZone() });
@@ -77,7 +77,7 @@ export function ContactSheet({ artist, isSignedIn: wasSignedIn, hasOutbox, draft
         person={person}
         onChange={(next) => {
           setPerson(next);
-          writeContactPerson(next);
+          keepContactPerson(next);
         }}
         onRequestCode={requestCode}
         onSent={() => goTo('code')}

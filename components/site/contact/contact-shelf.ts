@@ -1,13 +1,8 @@
-import { type ContactDraft, NO_DRAFT } from '@/components/site/contact/contact-draft';
+import { draftShelf, isRecord, isText } from '@/components/shell/draft-shelf';
+import type { ContactDraft } from '@/components/site/contact/contact-draft';
 
 /** Who writes: asked once, not for every artist. */
 export type ContactPerson = { readonly name: string; readonly email: string };
-
-const PERSON_KEY = 'parlour.contact.person';
-const NOBODY: ContactPerson = { name: '', email: '' };
-const draftKey = (artistId: string): string => `parlour.contact.${artistId}`;
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const STEPS: ReadonlySet<unknown> = new Set(['write', 'who', 'code', 'send']);
 
@@ -16,45 +11,20 @@ const isDraft = (value: unknown): value is ContactDraft =>
   (value.kind === 'message' || value.kind === 'request') &&
   STEPS.has(value.step) &&
   typeof value.isOpen === 'boolean' &&
-  typeof value.text === 'string' &&
+  isText(value.text) &&
   (value.wish === null || isRecord(value.wish)) &&
-  (value.serviceId === null || typeof value.serviceId === 'string') &&
-  (value.attempt === null || (isRecord(value.attempt) && typeof value.attempt.clientId === 'string'));
+  (value.serviceId === null || isText(value.serviceId)) &&
+  (value.attempt === null || (isRecord(value.attempt) && isText(value.attempt.clientId)));
 
 const isPerson = (value: unknown): value is ContactPerson =>
-  isRecord(value) && typeof value.name === 'string' && typeof value.email === 'string';
+  isRecord(value) && isText(value.name) && isText(value.email);
 
-/** Kept in this tab only: it outlives a reload and a sign-in in between, and no other person of this computer finds it later. */
-function read(key: string): unknown {
-  try {
-    return JSON.parse(sessionStorage.getItem(key) ?? 'null');
-  } catch {
-    return null;
-  }
-}
+/** What visitors write, by the artist's id. */
+export const contactShelf = draftShelf('contact', isDraft);
 
-function write(key: string, value: unknown): void {
-  try {
-    if (value === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // No room or no permission: only a reload would forget.
-  }
-}
+const people = draftShelf('contact-person', isPerson);
+const WRITER = 'me';
 
-export function readContactDraft(artistId: string): ContactDraft {
-  const kept = read(draftKey(artistId));
-  return isDraft(kept) ? kept : NO_DRAFT;
-}
+export const keptContactPerson = (): ContactPerson => people.kept(WRITER) ?? { name: '', email: '' };
 
-export const writeContactDraft = (artistId: string, draft: ContactDraft): void => write(draftKey(artistId), draft);
-
-/** Once it was sent. */
-export const forgetContactDraft = (artistId: string): void => write(draftKey(artistId), null);
-
-export function readContactPerson(): ContactPerson {
-  const kept = read(PERSON_KEY);
-  return isPerson(kept) ? kept : NOBODY;
-}
-
-export const writeContactPerson = (person: ContactPerson): void => write(PERSON_KEY, person);
+export const keepContactPerson = (person: ContactPerson): void => people.keep(WRITER, person);

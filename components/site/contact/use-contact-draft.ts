@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { applyToContact, type ContactAct, type ContactDraft, NO_DRAFT } from '@/components/site/contact/contact-draft';
-import { readContactDraft, writeContactDraft } from '@/components/site/contact/contact-shelf';
+import { contactShelf } from '@/components/site/contact/contact-shelf';
 
 /** What was typed for this artist; every change is on the shelf before it is on the screen. */
 export function useContactDraft(artistId: string): readonly [ContactDraft, (act: ContactAct) => void] {
@@ -10,14 +10,14 @@ export function useContactDraft(artistId: string): readonly [ContactDraft, (act:
   const latest = useRef(draft);
 
   useEffect(() => {
-    latest.current = readContactDraft(artistId);
+    latest.current = contactShelf.kept(artistId) ?? NO_DRAFT;
     setDraft(latest.current);
   }, [artistId]);
 
   const act = useCallback(
     (one: ContactAct) => {
       latest.current = applyToContact(latest.current, one);
-      writeContactDraft(artistId, latest.current);
+      contactShelf.keep(artistId, latest.current);
       setDraft(latest.current);
     },
     [artistId],

@@ -5,7 +5,8 @@ import { act, useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { show } from '@/components/shell/testing/show';
 import { TRPCProvider } from '@/components/shell/trpc';
-import { readContactDraft, writeContactDraft } from '@/components/site/contact/contact-shelf';
+import { NO_DRAFT } from '@/components/site/contact/contact-draft';
+import { contactShelf } from '@/components/site/contact/contact-shelf';
 import { useContactDraft } from '@/components/site/contact/use-contact-draft';
 import { useDelivery } from '@/components/site/contact/use-delivery';
 import type { AppRouter } from '@/server/routers/root';
@@ -98,7 +99,7 @@ it('sends once when pressed twice, leads to the message, and forgets the words',
   await settle();
   expect(there.sent.map(({ text }) => text)).toEqual(['A fern.']);
   expect(places).toEqual(['/conversations/c1?at=7']);
-  expect(readContactDraft('mira').text).toBe('');
+  expect(contactShelf.kept('mira')).toBeNull();
 });
 
 it('sends the same words under the same id again, after a reload too, and other words under another', async () => {
@@ -123,9 +124,9 @@ it('sends the same words under the same id again, after a reload too, and other 
 it('asks once more who writes when the session is over, and keeps the words', async () => {
   const there = server();
   there.refusals.push('auth.required');
-  writeContactDraft('mira', { ...readContactDraft('mira'), text: 'A fern.', step: 'send' });
+  contactShelf.keep('mira', { ...NO_DRAFT, text: 'A fern.', step: 'send' });
   const page = await open(there);
   await page.send();
   expect(page.text()).toContain('who auth.required');
-  expect(readContactDraft('mira')).toMatchObject({ text: 'A fern.', step: 'who' });
+  expect(contactShelf.kept('mira')).toMatchObject({ text: 'A fern.', step: 'who' });
 });

@@ -3,11 +3,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { uuidv7 } from 'uuidv7';
 import { isTransient } from '@/components/booking/is-transient';
-import { forgetDraft } from '@/components/booking/request-steps/draft-shelf';
+import { requestShelf } from '@/components/booking/request-steps/request-shelf';
 import { useTRPCClient } from '@/components/shell/trpc';
 import { type SpokenFailure, useRefusal } from '@/components/shell/use-refusal';
 import { type ContactAct, type ContactDraft, wordsOf } from '@/components/site/contact/contact-draft';
-import { forgetContactDraft } from '@/components/site/contact/contact-shelf';
+import { contactShelf } from '@/components/site/contact/contact-shelf';
 import { deliverContact } from '@/components/site/contact/deliver-contact';
 
 const MOST_RETRIES = 3;
@@ -39,8 +39,8 @@ export function useDelivery({ artistId, act, onDelivered }: DeliveryOptions): De
     retry: (failures, problem) => failures < MOST_RETRIES && isTransient(problem),
     onSuccess: (path) => {
       // Off the shelf only: the sheet keeps showing it until the conversation takes its place.
-      forgetContactDraft(artistId);
-      forgetDraft(artistId);
+      contactShelf.forget(artistId);
+      requestShelf.forget(artistId);
       onDelivered(path);
     },
     onError: (problem) => {

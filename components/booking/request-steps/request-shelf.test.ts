@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { forgetDraft, keepDraft, keptDraft } from '@/components/booking/request-steps/draft-shelf';
+import { requestShelf } from '@/components/booking/request-steps/request-shelf';
 import { emptyDraft } from '@/components/booking/request-steps/wish-draft';
 
 afterEach(() => sessionStorage.clear());
@@ -7,11 +7,11 @@ afterEach(() => sessionStorage.clear());
 const draft = { ...emptyDraft({ zone: 'Europe/Rome' }), note: 'A fern.' };
 
 it('keeps a draft for each name until it is forgotten', () => {
-  keepDraft('mira', { draft, step: 'budget', begunWith: 'fern' });
-  expect(keptDraft('mira')).toEqual({ draft, step: 'budget', begunWith: 'fern' });
-  expect(keptDraft('jonas')).toBeNull();
-  forgetDraft('mira');
-  expect(keptDraft('mira')).toBeNull();
+  requestShelf.keep('mira', { draft, step: 'budget', begunWith: 'fern' });
+  expect(requestShelf.kept('mira')).toEqual({ draft, step: 'budget', begunWith: 'fern' });
+  expect(requestShelf.kept('jonas')).toBeNull();
+  requestShelf.forget('mira');
+  expect(requestShelf.kept('mira')).toBeNull();
 });
 
 it.each([
@@ -23,6 +23,6 @@ it.each([
   JSON.stringify({ draft: { ...draft, times: [] }, step: 'idea', begunWith: '' }),
   JSON.stringify({ draft: { ...draft, links: [7] }, step: 'idea', begunWith: '' }),
 ])('takes nothing from storage that is no draft: %s', (text) => {
-  sessionStorage.setItem('parlour.request.mira', text);
-  expect(keptDraft('mira')).toBeNull();
+  sessionStorage.setItem('parlour.draft.request.mira', text);
+  expect(requestShelf.kept('mira')).toBeNull();
 });
