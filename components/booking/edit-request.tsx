@@ -42,8 +42,8 @@ export function EditRequest({ artist, booking: now, onDone }: EditRequestProps) 
         act(
           { ...wish, bookingId: booking.id },
           {
+            onStored: () => requestShelf.forget(draftKey),
             onDone: () => {
-              requestShelf.forget(draftKey);
               void showToast(t('saved'), { tone: 'ok' });
               onDone();
             },

@@ -44,10 +44,8 @@ export function NewRequest({ artist, serviceId, onDone }: NewRequestProps) {
         act(
           { ...wish, artistId: artist.id },
           {
-            onDone: () => {
-              requestShelf.forget(draftKey);
-              onDone();
-            },
+            onStored: () => requestShelf.forget(draftKey),
+            onDone,
           },
         )
       }

@@ -15,6 +15,7 @@ import { type BookingWish, wishOf } from '@/components/booking/request-steps/wis
 import { wishProblems } from '@/components/booking/request-steps/wish-problems';
 import { BudgetStep, IdeaStep, LookStep } from '@/components/booking/request-steps/word-steps';
 import { useNow } from '@/components/conversation/time/use-now';
+import { RestoredNote } from '@/components/shell/restored-note';
 import { Button } from '@/components/ui/button';
 import { ProblemLine } from '@/components/ui/problem-line';
 
@@ -86,7 +87,7 @@ export function RequestSteps(props: RequestStepsProps) {
         {Body ? <Body {...given} /> : <ReviewStep {...given} onChange={steps.jumpTo} />}
       </section>
       {problem && step === 'review' ? <ProblemLine>{problem}</ProblemLine> : null}
-      {steps.restored && step !== 'review' ? <Restored onAfresh={steps.startAfresh} /> : null}
+      {steps.restored && step !== 'review' ? <RestoredNote onAfresh={steps.startAfresh} /> : null}
       <div
         data-bar="sheet"
         className="sticky bottom-0 -mx-1 -mb-1 flex items-center justify-between gap-3 bg-raised px-1 pt-2 pb-1"
@@ -120,16 +121,4 @@ function isLeftEmpty(step: Step, draft: WishDraft): boolean {
     links: draft.links,
   };
   return (texts[step] ?? []).every((text) => text.trim() === '');
-}
-
-function Restored({ onAfresh }: { readonly onAfresh: () => void }) {
-  const t = useTranslations('requestSteps');
-  return (
-    <p className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
-      {t('restored')}
-      <Button tone="quiet" size="small" className="px-1 text-accent" onClick={onAfresh}>
-        {t('afresh')}
-      </Button>
-    </p>
-  );
 }

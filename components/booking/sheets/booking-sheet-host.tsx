@@ -24,7 +24,7 @@ export function BookingSheetHost({ sheet, bookings, viewerId, onClose }: Booking
   const booking = bookings.find((one) => one.id === sheet.booking.id) ?? sheet.booking;
   const side = sideOf(booking, viewerId);
   if (!side) return null;
-  const given = { booking, side, onClose };
+  const given = { booking, side, draftKey: `${viewerId}.${booking.id}`, onClose };
   switch (sheet.name) {
     case 'confirm':
       return <ConfirmSheet {...given} />;

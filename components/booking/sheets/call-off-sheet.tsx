@@ -2,6 +2,7 @@
 
 import { otherNameOf } from '@/components/booking/other-name-of';
 import { ReasonSheet } from '@/components/booking/sheets/reason-sheet';
+import { reasonShelf } from '@/components/booking/sheets/sheet-drafts';
 import type { SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
 import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useRefusal } from '@/components/shell/use-refusal';
@@ -11,19 +12,26 @@ type CallOffSheetProps = SheetOfBooking & { readonly act: 'decline' | 'cancel' }
 type CallingOff = { readonly bookingId: string; readonly transition: 'decline' | 'cancel'; readonly reason: string };
 
 /** Declines a request, withdraws it, or cancels what was agreed. */
-export function CallOffSheet({ booking, side, act: transition, onClose }: CallOffSheetProps) {
+export function CallOffSheet({ booking, side, act: transition, draftKey, onClose }: CallOffSheetProps) {
   const { explain } = useRefusal();
   const { act, isPending, error } = useBookingAct<CallingOff>((bookings, input) => bookings.transition.mutate(input));
+  const draftName = `${draftKey}.${transition}`;
   const isWithdrawal = transition === 'cancel' && booking.status !== 'confirmed';
   return (
     <ReasonSheet
       wording={isWithdrawal ? 'withdrawRequest' : transition}
+      draftName={draftName}
       otherName={otherNameOf(booking, side)}
       required={needsReason(transition, side)}
       busy={isPending}
       problem={error ? explain(error).sentence : null}
       onClose={onClose}
-      onSend={(reason) => act({ bookingId: booking.id, transition, reason }, { onDone: onClose })}
+      onSend={(reason) =>
+        act(
+          { bookingId: booking.id, transition, reason },
+          { onStored: () => reasonShelf.forget(draftName), onDone: onClose },
+        )
+      }
     />
   );
 }

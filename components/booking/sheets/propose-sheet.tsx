@@ -12,6 +12,7 @@ import { TimeRows } from '@/components/booking/times/time-rows';
 import { endOf } from '@/components/booking/times/time-text';
 import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useMoment } from '@/components/conversation/time/use-moment';
+import { RestoredNote } from '@/components/shell/restored-note';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
 import { ProblemLine } from '@/components/ui/problem-line';
@@ -35,19 +36,21 @@ type ProposeSheetProps = SheetOfBooking & { readonly purpose: ProposalPurpose };
 const LONGEST_AMOUNT = 20;
 
 /** Puts together one to four times: an artist's offer, or either side's wish to move what is agreed. */
-export function ProposeSheet({ booking, side, purpose, onClose }: ProposeSheetProps) {
+export function ProposeSheet({ booking, side, purpose, draftKey, onClose }: ProposeSheetProps) {
   const t = useTranslations('bookingCard.sheet');
   const { explain } = useRefusal();
   const viewer = useMoment();
   const form = useRef<HTMLFormElement>(null);
   // An artist plans by the clocks of the place, wherever they are; a customer by their own.
   const moment = side === 'artist' ? { ...viewer, zone: booking.artist.zone } : viewer;
-  const { draft, change, tried, priceProblem, suggestions, add, finish } = useProposal({
+  const proposing = useProposal({
+    draftKey,
     booking,
     purpose,
     zone: moment.zone,
     now: moment.now,
   });
+  const { draft, change, tried, priceProblem, suggestions, add, finish } = proposing;
   const { act, isPending, error } = useBookingAct<Proposal>((bookings, input) => bookings.propose.mutate(input));
   const name = otherNameOf(booking, side);
   const otherZone = side === 'artist' ? booking.zone : booking.artist.zone;
@@ -61,7 +64,7 @@ export function ProposeSheet({ booking, side, purpose, onClose }: ProposeSheetPr
       : (failure?.sentence ?? null);
   const send = () => {
     const proposal = finish();
-    if (proposal) act(proposal, { onDone: onClose });
+    if (proposal) act(proposal, { onStored: proposing.forget, onDone: onClose });
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   // The button that was pressed is gone: the focus goes to the next one, or to what was filled in.
@@ -128,6 +131,7 @@ export function ProposeSheet({ booking, side, purpose, onClose }: ProposeSheetPr
           onChange={(event) => change({ note: event.target.value })}
         />
         {problem ? <ProblemLine>{problem}</ProblemLine> : null}
+        {proposing.restored ? <RestoredNote onAfresh={proposing.startAfresh} /> : null}
         <Button type="submit" size="large" busy={isPending}>
           {purpose === 'offer' ? t('propose.send') : t('propose.sendMove', { name })}
         </Button>

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { type ReasonDraft, reasonShelf } from '@/components/booking/sheets/sheet-drafts';
+import { useKeptFields } from '@/components/shell/use-kept-fields';
 import { Button } from '@/components/ui/button';
 import { Sheet } from '@/components/ui/sheet';
 import { TextArea } from '@/components/ui/text-area';
@@ -12,6 +14,8 @@ export type ReasonWording = 'decline' | 'cancel' | 'withdrawRequest' | 'refuseOf
 
 type ReasonSheetProps = {
   readonly wording: ReasonWording;
+  /** Under which name the words are kept until they are sent. Whoever sends them makes `reasonShelf` forget it. */
+  readonly draftName: string;
   readonly otherName: string;
   readonly required: boolean;
   readonly busy: boolean;
@@ -20,12 +24,24 @@ type ReasonSheetProps = {
   readonly onSend: (reason: string) => void;
 };
 
+const NO_REASON: ReasonDraft = { reason: '' };
+
 const isRefusal = (wording: ReasonWording): boolean => wording === 'refuseOffer' || wording === 'refuseMove';
 
 /** Asks why before something is called off, because the other side will want to know. */
-export function ReasonSheet({ wording, otherName, required, busy, problem, onClose, onSend }: ReasonSheetProps) {
+export function ReasonSheet({
+  wording,
+  draftName,
+  otherName,
+  required,
+  busy,
+  problem,
+  onClose,
+  onSend,
+}: ReasonSheetProps) {
   const t = useTranslations('bookingCard.sheet');
-  const [reason, setReason] = useState('');
+  const { fields, change } = useKeptFields({ shelf: reasonShelf, name: draftName, initial: () => NO_REASON });
+  const { reason } = fields;
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -56,7 +72,7 @@ export function ReasonSheet({ wording, otherName, required, busy, problem, onClo
           error={error}
           value={reason}
           maxLength={NOTE_LENGTH_LIMIT}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => change({ reason: event.target.value })}
         />
         <div className="flex flex-wrap justify-end gap-2">
           <Button tone="quiet" onClick={onClose}>

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { otherNameOf } from '@/components/booking/other-name-of';
 import { ReasonSheet } from '@/components/booking/sheets/reason-sheet';
+import { reasonShelf } from '@/components/booking/sheets/sheet-drafts';
 import type { SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
 import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useRefusal } from '@/components/shell/use-refusal';
@@ -18,21 +19,26 @@ type Refusing = {
 type RefuseSheetProps = SheetOfBooking & { readonly proposal: ProposalView };
 
 /** Takes none of the proposed times, with a few words or without. */
-export function RefuseSheet({ booking, side, proposal: asked, onClose }: RefuseSheetProps) {
+export function RefuseSheet({ booking, side, proposal: asked, draftKey, onClose }: RefuseSheetProps) {
   const { explain } = useRefusal();
   const { act, isPending, error } = useBookingAct<Refusing>((bookings, input) => bookings.answer.mutate(input));
   // What was read when "none of these" was pressed; a newer one is not refused by it.
   const [proposal] = useState(asked);
+  const draftName = `${draftKey}.${proposal.id}`;
   return (
     <ReasonSheet
       wording={proposal.purpose === 'move' ? 'refuseMove' : 'refuseOffer'}
+      draftName={draftName}
       otherName={otherNameOf(booking, side)}
       required={false}
       busy={isPending}
       problem={error ? explain(error).sentence : null}
       onClose={onClose}
       onSend={(reason) =>
-        act({ bookingId: booking.id, proposalId: proposal.id, answer: 'refuse', reason }, { onDone: onClose })
+        act(
+          { bookingId: booking.id, proposalId: proposal.id, answer: 'refuse', reason },
+          { onStored: () => reasonShelf.forget(draftName), onDone: onClose },
+        )
       }
     />
   );

@@ -6,5 +6,7 @@ export type SheetOfBooking = {
   /** As it is now, also while the sheet is open. */
   readonly booking: BookingView;
   readonly side: BookingSide;
+  /** Whose sheet about which booking: what is half written in it is kept under this name. */
+  readonly draftKey: string;
   readonly onClose: () => void;
 };

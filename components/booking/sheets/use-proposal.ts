@@ -2,18 +2,16 @@
 
 import { useState } from 'react';
 import { centsOf, centsText } from '@/components/booking/money';
-import { NO_TIME, readTimes, type TimeText, timeTextOf } from '@/components/booking/times/time-text';
+import { proposalShelf } from '@/components/booking/sheets/sheet-drafts';
+import { NO_TIME, readTimes, timeTextOf } from '@/components/booking/times/time-text';
+import { useKeptFields } from '@/components/shell/use-kept-fields';
 import type { ProposalPurpose } from '@/contract/bookings/booking-status';
 import type { BookingView, SlotView } from '@/contract/schemas/booking';
 import { MOST_CENTS, MOST_OFFERED_SLOTS } from '@/contract/text/limits';
 
-export type ProposalDraft = {
-  readonly times: readonly TimeText[];
-  readonly price: string;
-  readonly note: string;
-};
-
 type Options = {
+  /** Whose draft about which booking. */
+  readonly draftKey: string;
   readonly booking: BookingView;
   readonly purpose: ProposalPurpose;
   /** By whose clocks is typed. */
@@ -34,24 +32,33 @@ const suggestionsOf = ({ wishes }: BookingView, now: number): readonly SlotView[
   wishes.filter((wish) => Date.parse(wish.startsAt) > now);
 
 /** A proposal while it is put together. */
-export function useProposal({ booking, purpose, zone, now }: Options) {
-  const [draft, setDraft] = useState<ProposalDraft>(() => ({
-    times: [NO_TIME],
-    price: centsText(booking.priceCents ?? booking.service.priceCents),
-    note: '',
-  }));
+export function useProposal({ draftKey, booking, purpose, zone, now }: Options) {
+  const {
+    fields: draft,
+    change,
+    ...kept
+  } = useKeptFields({
+    shelf: proposalShelf,
+    // Typed times mean something by these clocks only.
+    name: `${draftKey}.${purpose}.${zone}`,
+    initial: () => ({
+      times: [NO_TIME],
+      price: centsText(booking.priceCents ?? booking.service.priceCents),
+      note: '',
+    }),
+  });
   const [tried, setTried] = useState(false);
   const { problems, chosen } = readTimes(draft.times, zone, now);
   const priceProblem = purpose === 'offer' ? priceProblemOf(draft.price) : null;
   const isFine = priceProblem === null && problems.every((problem) => problem === null);
   const taken = new Set(chosen.map((one) => one?.startsAt));
 
-  const change = (part: Partial<ProposalDraft>) => setDraft((now_) => ({ ...now_, ...part }));
   const add = (slot: SlotView) => {
     const typed = draft.times.filter(({ day, time }) => day !== '' || time !== '');
     change({ times: [...typed, timeTextOf(slot.startsAt, zone)].slice(0, MOST_OFFERED_SLOTS) });
   };
   return {
+    ...kept,
     draft,
     change,
     tried,

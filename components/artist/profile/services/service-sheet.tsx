@@ -11,10 +11,13 @@ import {
   serviceDraftOf,
   serviceInputOf,
   serviceProblems,
+  serviceShelf,
 } from '@/components/artist/service-draft';
 import { ServiceFields } from '@/components/artist/service-fields';
 import { FormProblem } from '@/components/auth/form-problem';
+import { RestoredNote } from '@/components/shell/restored-note';
 import { useTRPCClient } from '@/components/shell/trpc';
+import { useKeptFields } from '@/components/shell/use-kept-fields';
 import { Button } from '@/components/ui/button';
 import { Sheet } from '@/components/ui/sheet';
 import { showToast } from '@/components/ui/toast';
@@ -26,25 +29,28 @@ type ServiceSheetProps = {
   readonly onClose: () => void;
 };
 
-/** A service's name, length and price. Stays open, with all that was typed, until it is saved. */
+/** A service's name, length and price. What was typed stays until it is saved, also when it is closed. */
 export function ServiceSheet({ service, onClose }: ServiceSheetProps) {
   const t = useTranslations('profileEditor.services');
   const client = useTRPCClient();
   const { artist } = useOwnArtist();
   const { act, isBusy, problem, forget } = useProfileChange();
-  const [draft, setDraft] = useState(() =>
-    // What others of theirs are paid in says more than where they are.
-    service ? serviceDraftOf(service) : emptyService(artist.services.at(-1)?.currency ?? currencyOfZone(artist.zone)),
-  );
+  const { fields, change, restored, startAfresh, ...kept } = useKeptFields({
+    shelf: serviceShelf,
+    name: `${artist.id}.${service?.id ?? 'new'}`,
+    initial: () =>
+      // What others of theirs are paid in says more than where they are.
+      service ? serviceDraftOf(service) : emptyService(artist.services.at(-1)?.currency ?? currencyOfZone(artist.zone)),
+  });
   const [wasTried, setWasTried] = useState(false);
 
   async function handleSubmit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     setWasTried(true);
-    const isWrong = Object.keys(serviceProblems(draft)).length > 0;
+    const isWrong = Object.keys(serviceProblems(fields)).length > 0;
     if (isWrong) focusFirstProblem(event.currentTarget);
     if (isBusy || isWrong) return;
-    const input = serviceInputOf(draft);
+    const input = serviceInputOf(fields);
     const view = await act({
       send: () =>
         service
@@ -52,6 +58,7 @@ export function ServiceSheet({ service, onClose }: ServiceSheetProps) {
           : client.artist.addService.mutate(input),
     });
     if (!view) return;
+    kept.forget();
     void showToast(t(service ? 'changed' : 'added', { name: input.name }), { tone: 'ok' });
     onClose();
   }
@@ -65,14 +72,15 @@ export function ServiceSheet({ service, onClose }: ServiceSheetProps) {
     >
       <form noValidate onSubmit={(event) => void handleSubmit(event)} className="flex flex-col gap-5">
         <ServiceFields
-          draft={draft}
-          problems={wasTried ? serviceProblems(draft) : {}}
+          draft={fields}
+          problems={wasTried ? serviceProblems(fields) : {}}
           onChange={(part) => {
-            setDraft({ ...draft, ...part });
+            change(part);
             forget();
           }}
         />
         <FormProblem sentence={problem} />
+        {restored ? <RestoredNote onAfresh={startAfresh} /> : null}
         <Button type="submit" size="large" busy={isBusy}>
           {t(service ? 'save' : 'addThis')}
         </Button>
