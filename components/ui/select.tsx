@@ -1,14 +1,13 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
 import type { ComponentPropsWithRef } from 'react';
-import { cn } from '@/components/ui/cn';
 import { CONTROL_LOOK } from '@/components/ui/control-look';
 import { Field, type FieldTexts } from '@/components/ui/field';
+import { SelectBox } from '@/components/ui/select-box';
 
 type SelectProps = Omit<ComponentPropsWithRef<'select'>, 'id'> & FieldTexts;
 
-/** The platform's own select: its picker suits each phone, and it needs no script. Children are `<option>`s. */
+/** A choice in a form, with its label. Children are `<option>`s. */
 export function Select({ label, hint, error, labelHidden, className, children, ...select }: SelectProps) {
   return (
     <Field
@@ -19,12 +18,9 @@ export function Select({ label, hint, error, labelHidden, className, children, .
       className={className}
     >
       {(control) => (
-        <span className="relative block">
-          <select {...select} {...control} className={cn(CONTROL_LOOK, 'appearance-none truncate pe-10')}>
-            {children}
-          </select>
-          <ChevronDown aria-hidden className="pointer-events-none absolute inset-y-0 end-3 my-auto size-4 text-muted" />
-        </span>
+        <SelectBox {...select} {...control} className={CONTROL_LOOK}>
+          {children}
+        </SelectBox>
       )}
     </Field>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { AuditFilters } from '@/components/console/audit/use-audit';
 import { oneOf } from '@/components/console/conversations/conversation-filters';
 import { usePeople } from '@/components/console/people/use-people';
-import { FilterSelect } from '@/components/site/directory/filter-select';
+import { FilterSelect } from '@/components/ui/filter-select';
 import { AUDIT_ACTIONS } from '@/contract/audit/actions';
 
 type AuditFilterBarProps = {

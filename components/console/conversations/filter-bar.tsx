@@ -7,7 +7,7 @@ import {
   STATES,
   STATUSES,
 } from '@/components/console/conversations/conversation-filters';
-import { FilterSelect } from '@/components/site/directory/filter-select';
+import { FilterSelect } from '@/components/ui/filter-select';
 import { TextField } from '@/components/ui/text-field';
 
 const PERSON_LIMIT = 100;

@@ -6,7 +6,7 @@ import { VIEW_PATHS, viewAfterSwitch } from '@/components/console/console-place'
 import { useConsole } from '@/components/console/console-provider';
 import { useConsolePlace } from '@/components/console/use-console-place';
 import { goShallow } from '@/components/conversation/shallow-link';
-import { FilterSelect } from '@/components/site/directory/filter-select';
+import { FilterSelect } from '@/components/ui/filter-select';
 
 type ListHeaderProps = {
   readonly title: string;

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { type DirectoryQuery, priceText, readDirectoryQuery, SORTS } from '@/components/site/directory/directory-query';
-import { FilterSelect } from '@/components/site/directory/filter-select';
 import { priceSteps } from '@/components/site/directory/price-steps';
 import { usePrice } from '@/components/site/service-facts';
+import { FilterSelect } from '@/components/ui/filter-select';
 import type { ArtistFacets, Facet } from '@/contract/schemas/artist-search';
 
 type FilterRowProps = {
