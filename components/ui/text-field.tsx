@@ -12,6 +12,11 @@ type TextFieldProps = Omit<ComponentPropsWithRef<'input'>, 'id' | 'children'> &
     readonly inputClassName?: string;
   };
 
+// What is typed has a direction of its own, but its button stays where the page has it: the room for it is the page's affair.
+const ROOM_FOR_END =
+  'ltr:[--room-left:0.75rem] ltr:[--room-right:3rem] rtl:[--room-left:3rem] rtl:[--room-right:0.75rem]';
+const BESIDE_END = 'pl-(--room-left) pr-(--room-right)';
+
 export function TextField({
   label,
   hint,
@@ -31,8 +36,8 @@ export function TextField({
       className={className}
     >
       {(control) => (
-        <span className="relative block">
-          <input dir="auto" {...input} {...control} className={cn(CONTROL_LOOK, end ? 'pe-12' : '', inputClassName)} />
+        <span className={cn('relative block', end && ROOM_FOR_END)}>
+          <input dir="auto" {...input} {...control} className={cn(CONTROL_LOOK, end && BESIDE_END, inputClassName)} />
           {end ? <span className="absolute inset-y-0 end-0 flex items-center">{end}</span> : null}
         </span>
       )}
