@@ -20,7 +20,7 @@ export default async function ProfilePage() {
   return (
     <ProfileEditor
       artist={artist}
-      me={{ name: me.name, picture: me.picture }}
+      picture={me.picture}
       styleSuggestions={facets.styles.map(({ value }) => value)}
       origin={getServer().publicUrl}
     />

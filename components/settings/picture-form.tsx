@@ -16,7 +16,7 @@ import type { MeView } from '@/contract/schemas/account';
 
 const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic';
 
-/** The picture beside one's name: chosen from a file and cropped to what matters in it, or drawn from the initials. */
+/** The picture beside one's name: chosen from a file and cropped to what matters in it, or drawn from the initials of `name`, as it is typed. */
 export function PictureForm({ name, picture: first }: Pick<MeView, 'name' | 'picture'>) {
   const t = useTranslations('settings.picture');
   const router = useRouter();
@@ -37,7 +37,7 @@ export function PictureForm({ name, picture: first }: Pick<MeView, 'name' | 'pic
   });
 
   return (
-    <div className="mb-7 flex max-w-md flex-col gap-5">
+    <div className="mb-2 flex max-w-md flex-col gap-5">
       <div className="flex items-center gap-5">
         <Avatar name={name} picture={picture} size="huge" />
         <div className="flex flex-wrap gap-2">

@@ -5,7 +5,6 @@ import { NotificationSettings } from '@/components/pwa/settings/notification-set
 import { SoundSetting } from '@/components/pwa/settings/sound-setting';
 import { LanguageChoice } from '@/components/settings/language-choice';
 import { PasswordForm } from '@/components/settings/password-form';
-import { PictureForm } from '@/components/settings/picture-form';
 import { SessionList } from '@/components/settings/session-list';
 import { SettingsSection } from '@/components/settings/settings-section';
 import { SignOutButton } from '@/components/settings/sign-out-button';
@@ -27,8 +26,7 @@ export function Settings({ me, sessions, now }: SettingsProps) {
     <div className="mx-auto w-full max-w-4xl px-4 py-6 pb-12 sm:px-8 lg:py-10">
       <h1 className="mb-8 font-semibold text-2xl sm:text-3xl">{t('title')}</h1>
       <SettingsSection title={t('you.title')}>
-        <PictureForm name={me.name} picture={me.picture} />
-        <YouForm me={{ name: me.name, email: me.email, zone: me.zone }} />
+        <YouForm me={{ name: me.name, email: me.email, zone: me.zone, picture: me.picture }} />
         {me.artist ? (
           <div className="mt-6 flex flex-wrap gap-2">
             <Link href="/profile" className={buttonLook('plain')}>

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { nameProblem } from '@/components/auth/entry-problems';
 import { FormProblem } from '@/components/auth/form-problem';
+import { PictureForm } from '@/components/settings/picture-form';
 import { useTRPC } from '@/components/shell/trpc';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { ZoneSelect } from '@/components/shell/zone-select';
@@ -14,7 +15,8 @@ import { TextField } from '@/components/ui/text-field';
 import { showToast } from '@/components/ui/toast';
 import type { MeView } from '@/contract/schemas/account';
 
-export function YouForm({ me }: { readonly me: Pick<MeView, 'name' | 'email' | 'zone'> }) {
+/** Who somebody is here: their picture, their name, and by whose clocks they read. */
+export function YouForm({ me }: { readonly me: Pick<MeView, 'name' | 'email' | 'zone' | 'picture'> }) {
   const t = useTranslations('settings.you');
   const common = useTranslations('common');
   const problems = useTranslations('auth.problem');
@@ -47,6 +49,7 @@ export function YouForm({ me }: { readonly me: Pick<MeView, 'name' | 'email' | '
 
   return (
     <form noValidate onSubmit={handleSubmit} className="flex max-w-md flex-col gap-5">
+      <PictureForm name={name.trim() || saved.name} picture={me.picture} />
       <TextField
         label={t('name')}
         name="name"

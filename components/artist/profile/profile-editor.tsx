@@ -9,7 +9,6 @@ import { Portfolio } from '@/components/artist/profile/portfolio/portfolio';
 import { SectionLinks } from '@/components/artist/profile/section-links';
 import { Services } from '@/components/artist/profile/services/services';
 import { ShareLink } from '@/components/artist/share-link';
-import { PictureForm } from '@/components/settings/picture-form';
 import { SettingsSection } from '@/components/settings/settings-section';
 import { buttonLook } from '@/components/ui/button-look';
 import type { MeView } from '@/contract/schemas/account';
@@ -17,14 +16,14 @@ import type { ArtistEditView } from '@/contract/schemas/artist';
 
 type ProfileEditorProps = {
   readonly artist: ArtistEditView;
-  readonly me: Pick<MeView, 'name' | 'picture'>;
+  readonly picture: MeView['picture'];
   readonly styleSuggestions: readonly string[];
   /** The origin people open. */
   readonly origin: string;
 };
 
 /** Everything an artist shows of themselves, where it is changed. */
-export function ProfileEditor({ artist, me, styleSuggestions, origin }: ProfileEditorProps) {
+export function ProfileEditor({ artist, picture, styleSuggestions, origin }: ProfileEditorProps) {
   const t = useTranslations('profileEditor');
   return (
     <OwnArtistProvider first={artist}>
@@ -44,8 +43,7 @@ export function ProfileEditor({ artist, me, styleSuggestions, origin }: ProfileE
           <ShareLink handle={artist.handle} name={artist.name} origin={origin} />
         </SettingsSection>
         <SettingsSection title={t('details.title')} lead={t('details.lead')} anchor="details">
-          <PictureForm name={me.name} picture={me.picture} />
-          <DetailsForm styleSuggestions={styleSuggestions} />
+          <DetailsForm picture={picture} styleSuggestions={styleSuggestions} />
         </SettingsSection>
         <SettingsSection title={t('services.title')} lead={t('services.lead')} anchor="services">
           <Services />

@@ -13,6 +13,7 @@ import { useOwnArtist } from '@/components/artist/profile/own-artist-provider';
 import { useProfileChange } from '@/components/artist/profile/use-profile-change';
 import { StylesField } from '@/components/artist/styles-field';
 import { FormProblem } from '@/components/auth/form-problem';
+import { PictureForm } from '@/components/settings/picture-form';
 import { useTRPCClient } from '@/components/shell/trpc';
 import { ZoneSelect } from '@/components/shell/zone-select';
 import { Button } from '@/components/ui/button';
@@ -20,11 +21,18 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { showToast } from '@/components/ui/toast';
 import { ABOUT_LENGTH, CITY_LENGTH } from '@/contract/artists/limits';
+import type { MeView } from '@/contract/schemas/account';
 
 const NAME_LENGTH = 80;
 
-/** The words of the profile. What was typed stays until it is saved. */
-export function DetailsForm({ styleSuggestions }: { readonly styleSuggestions: readonly string[] }) {
+type DetailsFormProps = {
+  /** Of the account: it stands beside every name of theirs. */
+  readonly picture: MeView['picture'];
+  readonly styleSuggestions: readonly string[];
+};
+
+/** The picture and the words of the profile. What was typed stays until it is saved. */
+export function DetailsForm({ picture, styleSuggestions }: DetailsFormProps) {
   const t = useTranslations('profileEditor.details');
   const words = useTranslations('artist.onboarding');
   const client = useTRPCClient();
@@ -57,6 +65,7 @@ export function DetailsForm({ styleSuggestions }: { readonly styleSuggestions: r
 
   return (
     <form noValidate onSubmit={(event) => void handleSubmit(event)} className="flex max-w-xl flex-col gap-5">
+      <PictureForm name={draft.name.trim() || saved.name} picture={picture} />
       <TextField
         label={words('name')}
         hint={words('nameHint')}
