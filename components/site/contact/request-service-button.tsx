@@ -15,6 +15,7 @@ export function RequestServiceButton({ service }: RequestServiceButtonProps) {
     <Button
       tone="plain"
       size="small"
+      className="min-w-11"
       disabled={isOpening}
       aria-label={t('requestService', { service: service.name })}
       onPointerEnter={warm}
