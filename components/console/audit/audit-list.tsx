@@ -35,7 +35,11 @@ export function AuditList({ filters, onFilters, openNumber }: AuditListProps) {
         <AuditFilterBar filters={filters} onFilters={onFilters} entries={data?.pages[0]?.entries ?? null} />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        {data ? null : error ? <ConsoleFailed error={error} onRetry={() => void refetch()} /> : <RowsSkeleton />}
+        {data ? null : error ? (
+          <ConsoleFailed error={error} onRetry={() => void refetch()} />
+        ) : (
+          <RowsSkeleton withPictures={false} />
+        )}
         {data && items.length === 0 ? <NoEntries filters={filters} onAll={() => onFilters(NO_AUDIT_FILTERS)} /> : null}
         <ul aria-label={t('list')} onKeyDown={walkRows} className="flex flex-col gap-0.5 p-2">
           {items.map((entry) => (

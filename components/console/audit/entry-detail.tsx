@@ -22,7 +22,7 @@ export function EntryDetail({ number }: { readonly number: number }) {
   const { data, error, refetch } = useEntry(number);
   if (data) return <Entry entry={data} />;
   if (data === null) return <NotInConsole />;
-  return error ? <ConsoleFailed error={error} onRetry={() => void refetch()} /> : <RowsSkeleton />;
+  return error ? <ConsoleFailed error={error} onRetry={() => void refetch()} /> : <RowsSkeleton withPictures={false} />;
 }
 
 /** An entry in words, and what holds it in its place. */
