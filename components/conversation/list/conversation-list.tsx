@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { MessageCircle } from 'lucide-react';
+import { CloudOff, MessageCircle } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
@@ -9,9 +9,11 @@ import { ConversationRow } from '@/components/conversation/list/conversation-row
 import { useMoment } from '@/components/conversation/time/use-moment';
 import { useLiveStream } from '@/components/realtime/live-provider';
 import { conversationsQuery, loadMoreConversations, threadQuery } from '@/components/realtime/live-queries';
+import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
 import { buttonLook } from '@/components/ui/button-look';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LoadingRegion } from '@/components/ui/loading-region';
 import { Skeleton } from '@/components/ui/skeleton';
 
 type ConversationListProps = { readonly openId: string | null };
@@ -23,7 +25,7 @@ export function ConversationList({ openId }: ConversationListProps) {
   const { data, error, refetch } = useQuery(conversationsQuery(source));
   const prefetch = useCallback((id: string) => void source.cache.prefetchQuery(threadQuery(source, id)), [source]);
 
-  if (!data) return error ? <ListFailed onRetry={() => void refetch()} /> : <ListSkeleton />;
+  if (!data) return error ? <ListFailed error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
   if (data.items.length === 0) return <NoConversations artistHandle={viewer.artist?.handle ?? null} />;
   return (
     <nav aria-label={t('list')}>
@@ -98,14 +100,16 @@ function MoreEdge({ onReach }: { readonly onReach: () => void }) {
   );
 }
 
-function ListFailed({ onRetry }: { readonly onRetry: () => void }) {
+function ListFailed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const t = useTranslations('conversations.failed');
-  return <EmptyState title={t('title')} action={<Button onClick={onRetry}>{t('retry')}</Button>} />;
+  const { explain } = useRefusal();
+  const retry = <Button onClick={onRetry}>{t('retry')}</Button>;
+  return <EmptyState icon={CloudOff} title={t('title')} body={explain(error).sentence} action={retry} />;
 }
 
 function ListSkeleton() {
   return (
-    <div className="flex flex-col gap-0.5 p-2">
+    <LoadingRegion className="flex flex-col gap-0.5 p-2">
       {['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (
         <div key={key} className="flex min-h-[4.75rem] items-center gap-3 px-3">
           <Skeleton className="size-11 rounded-full" />
@@ -115,6 +119,6 @@ function ListSkeleton() {
           </div>
         </div>
       ))}
-    </div>
+    </LoadingRegion>
   );
 }

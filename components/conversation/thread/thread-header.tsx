@@ -1,9 +1,9 @@
 'use client';
 
-import { ArrowLeft, CalendarPlus, PanelRight } from 'lucide-react';
+import { CalendarPlus, PanelRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Counterpart } from '@/components/conversation/counterpart';
-import { ShallowLink } from '@/components/conversation/shallow-link';
+import { BackLink } from '@/components/conversation/thread/back-link';
 import { useTyping } from '@/components/realtime/use-presence';
 import { Avatar } from '@/components/ui/avatar';
 import { buttonLook } from '@/components/ui/button-look';
@@ -32,14 +32,7 @@ export function ThreadHeader({
   const t = useTranslations('thread');
   return (
     <header className="flex min-h-16 items-center gap-2 border-b bg-raised px-2 sm:px-4">
-      <ShallowLink
-        href="/conversations"
-        aria-label={t('back')}
-        title={t('back')}
-        className="inline-flex size-11 shrink-0 items-center justify-center rounded-md text-muted hover:bg-ink/7 lg:hidden"
-      >
-        <ArrowLeft aria-hidden className="size-5" />
-      </ShallowLink>
+      <BackLink />
       <span className="relative">
         <Avatar name={other.name} picture={other.picture} />
         {isOnline ? (

@@ -1,0 +1,68 @@
+import { act } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { OpenConversation } from '@/components/conversation/open-conversation';
+import { conversationLine } from '@/components/conversation/testing/threads';
+import { LiveProvider } from '@/components/realtime/live-provider';
+import { Answering, Refused } from '@/components/shell/testing/answering';
+import { show } from '@/components/shell/testing/show';
+import type { MeView } from '@/contract/schemas/account';
+import type { ConversationPage } from '@/contract/schemas/conversation';
+
+/** A stream that never answers. */
+class SilentSource extends EventTarget {
+  readonly readyState = 0;
+  close() {}
+}
+beforeEach(() => void vi.stubGlobal('EventSource', SilentSource));
+
+const tom: MeView = {
+  userId: 'tom',
+  name: 'Tom',
+  email: 'tom@example.test',
+  zone: 'Europe/Rome',
+  locale: null,
+  picture: null,
+  hasPassword: true,
+  notifications: true,
+  memberships: [],
+  artist: null,
+};
+const list: ConversationPage = { items: [conversationLine()], next: null, cursor: '1:1:' };
+
+let shown: ReturnType<typeof show> | null = null;
+afterEach(() => {
+  shown?.close();
+  vi.unstubAllGlobals();
+});
+
+async function open(thread: () => unknown, conversationId = 'talk') {
+  const page = show(
+    <Answering answers={{ 'conversations.thread': thread }}>
+      <LiveProvider viewer={tom} conversations={list}>
+        <OpenConversation conversationId={conversationId} />
+      </LiveProvider>
+    </Answering>,
+  );
+  shown = page;
+  // The answer, and what is drawn from it.
+  for (let turns = 0; turns < 5; turns += 1) await act(() => new Promise((resolve) => setTimeout(resolve)));
+  return { ...page, hasWayBack: () => page.place.querySelector('a[href="/conversations"]') !== null };
+}
+
+it('says whom a conversation is with while its messages are on their way, and lets one go back', async () => {
+  const page = await open(() => new Promise(() => undefined));
+  expect([page.text(), page.hasWayBack()]).toEqual([expect.stringContaining('Mira'), true]);
+});
+
+it('says so too when it cannot be loaded', async () => {
+  const page = await open(() => {
+    throw new Refused('auth.required');
+  });
+  expect([page.text(), page.hasWayBack()]).toEqual([expect.stringMatching(/Mira.*could not be loaded/), true]);
+  expect(page.hasButton('Try again')).toBe(true);
+});
+
+it('waits without a name for a conversation that the list has not come to', async () => {
+  const page = await open(() => new Promise(() => undefined), 'older');
+  expect([page.text().includes('Mira'), page.hasWayBack()]).toEqual([false, true]);
+});
