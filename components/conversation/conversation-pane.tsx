@@ -1,12 +1,14 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { OpenConversation } from '@/components/conversation/open-conversation';
 import { useOpenId } from '@/components/conversation/use-open-id';
 import { liveKeys } from '@/components/realtime/live-keys';
+import { useLiveStream } from '@/components/realtime/live-provider';
+import { conversationsQuery } from '@/components/realtime/live-queries';
 import { seedOnce } from '@/components/realtime/seed-once';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ConversationPage, ThreadView } from '@/contract/schemas/conversation';
@@ -18,7 +20,6 @@ type ConversationPaneProps = {
 
 /** Shows the conversation that the address names, or what to do when it names none. */
 export function ConversationPane({ first }: ConversationPaneProps) {
-  const t = useTranslations('conversations.choose');
   const openId = useOpenId();
   const cache = useQueryClient();
   useState(() => first && seedOnce(cache, liveKeys.thread(first.conversation.id), first));
@@ -34,8 +35,15 @@ export function ConversationPane({ first }: ConversationPaneProps) {
       void cache.invalidateQueries({ queryKey: key, exact: true });
   }, [first, cache]);
 
-  if (openId === null) {
-    return <EmptyState className="m-auto" icon={MessagesSquare} title={t('title')} body={t('body')} />;
-  }
+  if (openId === null) return <NothingOpen />;
   return <OpenConversation key={openId} conversationId={openId} />;
+}
+
+/** What to do at the desk; the list beside it speaks for itself while there is nothing to choose. */
+function NothingOpen() {
+  const t = useTranslations('conversations.choose');
+  const { source } = useLiveStream();
+  const { data } = useQuery(conversationsQuery(source));
+  if (!data || data.items.length === 0) return null;
+  return <EmptyState className="m-auto" icon={MessagesSquare} title={t('title')} body={t('body')} />;
 }
