@@ -3,8 +3,8 @@ import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { HEAD_SCRIPT } from '@/components/shell/head-script';
 import { Providers } from '@/components/shell/providers';
-import { THEME_SCRIPT } from '@/components/shell/theme';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,11 +34,11 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
-    // The theme script writes on <html> before React looks at it; browsers hide the nonce from scripts.
+    // The head script writes on <html> before React looks at it; browsers hide the nonce from scripts.
     <html lang={await getLocale()} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, allowed by the page's nonce */}
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: HEAD_SCRIPT }} />
       </head>
       <body>
         <NextIntlClientProvider>

@@ -106,12 +106,12 @@ export function ThreadScreen({ thread }: { readonly thread: ThreadView }) {
           />
         )}
       </div>
-      {panel.asPane ? (
+      {panel.hasRoom ? (
         <aside
           aria-label={t('panel.label')}
-          className="hidden w-80 shrink-0 overflow-y-auto border-s bg-raised p-6 lg:block"
+          className="hidden w-80 shrink-0 overflow-y-auto border-s bg-raised p-6 xl:block in-data-[details=hidden]:hidden"
         >
-          <ContextPanel thread={thread} other={other} onOpenBooking={openBooking} />
+          {panel.asPane ? <ContextPanel thread={thread} other={other} onOpenBooking={openBooking} /> : null}
         </aside>
       ) : null}
       {panel.asSheet ? (

@@ -2,23 +2,20 @@
 
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useMedia } from '@/components/conversation/use-media';
+import { DETAILS_KEY } from '@/components/shell/head-script';
 
-const KEY = 'parlour.details';
 const listeners = new Set<() => void>();
 
-function isWanted(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== 'hidden';
-  } catch {
-    return true;
-  }
-}
+/** The root element says it, so that the first paint leaves the right room; storage only remembers it. */
+const isWanted = (): boolean => document.documentElement.dataset.details !== 'hidden';
 
 function remember(wanted: boolean): void {
+  if (wanted) delete document.documentElement.dataset.details;
+  else document.documentElement.dataset.details = 'hidden';
   try {
-    localStorage.setItem(KEY, wanted ? 'shown' : 'hidden');
+    localStorage.setItem(DETAILS_KEY, wanted ? 'shown' : 'hidden');
   } catch {
-    // Not remembered then.
+    // Holds for this page only, then.
   }
   for (const listener of listeners) listener();
 }
@@ -28,11 +25,14 @@ const follow = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-/** The context panel: a remembered pane at the desk, a sheet for the moment on smaller screens. */
+/**
+ * The context panel: a remembered pane at the desk, a sheet for the moment on smaller screens. The server does not know which:
+ * it leaves `hasRoom` for the pane, which styles take back where it is not.
+ */
 export function usePanel() {
   const desk = useMedia('(min-width: 80rem)');
   const wanted = useSyncExternalStore(follow, isWanted, () => true);
   const [sheet, setSheet] = useState(false);
   const toggle = useCallback(() => (desk ? remember(!isWanted()) : setSheet((now) => !now)), [desk]);
-  return { open: desk ? wanted : sheet, asPane: desk && wanted, asSheet: !desk && sheet, toggle };
+  return { open: desk ? wanted : sheet, hasRoom: wanted, asPane: desk && wanted, asSheet: !desk && sheet, toggle };
 }

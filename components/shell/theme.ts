@@ -1,12 +1,7 @@
 export type Theme = 'system' | 'light' | 'dark';
 
-const THEME_KEY = 'parlour.theme';
-
-/**
- * Runs in the head before anything is painted, so that a chosen theme never flashes the other one.
- * Storage may be forbidden; then the system's theme stays.
- */
-export const THEME_SCRIPT = `try{var t=localStorage.getItem('${THEME_KEY}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
+/** Where the choice is remembered; read in the head, before anything is painted. */
+export const THEME_KEY = 'parlour.theme';
 
 const watchers = new Set<() => void>();
 
