@@ -1,5 +1,6 @@
 'use client';
 
+import { FONT_FACES } from '@/app/fonts';
 import common from '@/messages/en/common.json';
 import './globals.css';
 
@@ -8,7 +9,7 @@ type GlobalErrorProps = { readonly error: Error & { readonly digest?: string }; 
 /** When even the root layout failed. Stands alone: no providers, no translations to load. */
 export default function GlobalError({ error, reset }: GlobalErrorProps) {
   return (
-    <html lang="en">
+    <html lang="en" className={FONT_FACES}>
       <body>
         <main className="mx-auto flex min-h-dvh max-w-md flex-col items-center justify-center gap-3 p-6 text-center">
           <h1 className="font-semibold text-2xl">{common.problem.title}</h1>

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { FONT_FACES } from '@/app/fonts';
 import { HEAD_SCRIPT } from '@/components/shell/head-script';
 import { Providers } from '@/components/shell/providers';
 import './globals.css';
@@ -35,7 +36,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     // The head script writes on <html> before React looks at it; browsers hide the nonce from scripts.
-    <html lang={await getLocale()} suppressHydrationWarning>
+    <html lang={await getLocale()} className={FONT_FACES} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, allowed by the page's nonce */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: HEAD_SCRIPT }} />

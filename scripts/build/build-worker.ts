@@ -6,7 +6,7 @@ import { ROOT } from '@/scripts/run';
 export const WORKER = path.join(ROOT, 'public/sw.js');
 const STATIC = path.join(ROOT, '.next/static');
 /** Scripts, styles, and the letters that every page begins with; other alphabets are fetched by those who read them. */
-const KEPT = /\.(?:js|css)$|-latin(?:-ext)?-wght[^/]*\.woff2$/;
+const KEPT = /\.(?:js|css)$|latin(?:_ext)?_wght[^/]*\.woff2$/;
 
 type WorkerOptions = {
   /** Changes with every build. */

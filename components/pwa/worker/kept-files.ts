@@ -27,7 +27,7 @@ export async function keepOfflinePage(): Promise<void> {
 /** The basic Latin face; others load when they are needed. */
 async function keepFonts(cache: Cache, sheet: string): Promise<void> {
   const text = await (await cache.match(sheet))?.text();
-  const faces = [...(text ?? '').matchAll(/url\(["']?([^"')]+-latin-wght[^"')]*\.woff2)/g)];
+  const faces = [...(text ?? '').matchAll(/url\(["']?([^"')]+latin_wght[^"')]*\.woff2)/g)];
   const addresses = faces.map(([, face = '']) => new URL(face, new URL(sheet, self.location.origin)).pathname);
   await cache.addAll([...new Set(addresses)]);
 }
