@@ -1,8 +1,7 @@
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** `€80` or `€82.50`; null when the artist named no price. */
-export function priceLabel(cents: number | null, currency: string, locale: string): string | null {
-  if (cents === null) return null;
+/** An amount without idle zeros: `€80`, `€82.50`. */
+export function moneyLabel(cents: number, currency: string, locale: string): string {
   const whole = cents % 100 === 0;
   const key = `${locale} ${currency} ${whole}`;
   const known = formats.get(key);
@@ -11,3 +10,7 @@ export function priceLabel(cents: number | null, currency: string, locale: strin
   if (!known) formats.set(key, format);
   return format.format(cents / 100);
 }
+
+/** {@link moneyLabel}; null when the artist named no price. */
+export const priceLabel = (cents: number | null, currency: string, locale: string): string | null =>
+  cents === null ? null : moneyLabel(cents, currency, locale);

@@ -6,6 +6,7 @@ import { useTransition } from 'react';
 import { writeLocaleCookie } from '@/components/shell/locale-cookie';
 import { Select } from '@/components/ui/select';
 import { isLocale, LOCALE_NAMES, LOCALES, type Locale } from '@/contract/i18n/locales';
+import { languageOf } from '@/contract/i18n/regional-locale';
 
 type LanguageSelectProps = {
   /** Keeps the choice for the person, not for this browser alone. */
@@ -16,13 +17,13 @@ type LanguageSelectProps = {
 /** Every sentence of the page changes at once; nothing that was typed is lost. */
 export function LanguageSelect({ onChoose, className }: LanguageSelectProps) {
   const t = useTranslations('common');
-  const locale = useLocale();
+  const language = languageOf(useLocale());
   const router = useRouter();
   const [, startTransition] = useTransition();
   return (
     <Select
       label={t('language')}
-      value={locale}
+      value={language}
       className={className}
       onChange={({ target: { value } }) => {
         if (!isLocale(value)) return;

@@ -1,7 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { moneyLabel } from '@/components/booking/price-label';
 
 const MINUTES_PER_HOUR = 60;
-const CENTS = 100;
 
 /** How long it takes, in the person's words: `1 h 30 min`. */
 export function Duration({ minutes }: { readonly minutes: number }) {
@@ -12,9 +12,8 @@ export function Duration({ minutes }: { readonly minutes: number }) {
   return rest === 0 ? t('durationHours', { hours }) : t('durationBoth', { hours, minutes: rest });
 }
 
-/** A price without idle zeros: `€80`, `€79.50`. */
+/** A price as the reader's region writes it: `€80`, `79,50 €`. */
 export function usePrice() {
-  const format = useFormatter();
-  return (cents: number, currency: string): string =>
-    format.number(cents / CENTS, { style: 'currency', currency, minimumFractionDigits: cents % CENTS === 0 ? 0 : 2 });
+  const locale = useLocale();
+  return (cents: number, currency: string): string => moneyLabel(cents, currency, locale);
 }

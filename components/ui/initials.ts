@@ -1,7 +1,7 @@
 const FIRST_AND_LAST = 2;
 
 const firstGrapheme = (word: string): string => {
-  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word);
+  const [first] = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(word);
   return first?.segment ?? '';
 };
 
@@ -10,7 +10,7 @@ export function initialsOf(name: string): string {
   const words = name.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const chosen = words.length > FIRST_AND_LAST ? [words[0], words[words.length - 1]] : words;
   const letters = chosen.map((word) => firstGrapheme((word ?? '').replace(/^[^\p{L}\p{N}]+/u, '')));
-  return letters.join('').toLocaleUpperCase() || '?';
+  return letters.join('').toUpperCase() || '?';
 }
 
 /** The same number below `count` for the same name, always. */
