@@ -10,6 +10,7 @@ import contact from '@/messages/en/contact.json';
 import conversations from '@/messages/en/conversations.json';
 import devOutbox from '@/messages/en/devOutbox.json';
 import errors from '@/messages/en/errors.json';
+import plain from '@/messages/en/plain.json';
 import profileEditor from '@/messages/en/profileEditor.json';
 import pwa from '@/messages/en/pwa.json';
 import requestSteps from '@/messages/en/requestSteps.json';
@@ -38,5 +39,6 @@ export const englishMessages = {
   bookingCard,
   accessReceipt,
   requestSteps,
+  plain,
   devOutbox,
 };

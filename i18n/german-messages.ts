@@ -10,6 +10,7 @@ import contact from '@/messages/de/contact.json';
 import conversations from '@/messages/de/conversations.json';
 import devOutbox from '@/messages/de/devOutbox.json';
 import errors from '@/messages/de/errors.json';
+import plain from '@/messages/de/plain.json';
 import profileEditor from '@/messages/de/profileEditor.json';
 import pwa from '@/messages/de/pwa.json';
 import requestSteps from '@/messages/de/requestSteps.json';
@@ -38,5 +39,6 @@ export const germanMessages = {
   bookingCard,
   accessReceipt,
   requestSteps,
+  plain,
   devOutbox,
 };

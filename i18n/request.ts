@@ -1,15 +1,8 @@
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import { isLocale, LOCALE_COOKIE, type Locale, localeFor } from '@/contract/i18n/locales';
+import { isLocale, LOCALE_COOKIE, localeFor } from '@/contract/i18n/locales';
 import { regionalLocale } from '@/contract/i18n/regional-locale';
-import { englishMessages } from '@/i18n/english-messages';
-import { germanMessages } from '@/i18n/german-messages';
-
-// A sentence that is missing does not compile; messages.test.ts finds what is superfluous, and parts left out.
-const MESSAGES: { readonly [Name in Locale]: typeof englishMessages } = {
-  en: englishMessages,
-  de: germanMessages,
-};
+import { MESSAGES } from '@/i18n/messages';
 
 /**
  * The language: what was chosen in this browser (or for the account, which the browser follows), else what the browser asks for. With

@@ -1,6 +1,7 @@
 import { putBooking } from '@/contract/events/apply-to-bookings';
 import { applyToConversation } from '@/contract/events/apply-to-conversation';
 import type { ConversationEvent } from '@/contract/events/stream-event';
+import { gistOf } from '@/contract/messages/preview';
 import type { ConversationCore, ParticipantView, ThreadView } from '@/contract/schemas/conversation';
 import type { MessagePage, MessageView } from '@/contract/schemas/message';
 
@@ -65,7 +66,8 @@ export const replaceMessage = (messages: readonly MessageView[], message: Messag
   messages.map((one) => {
     if (one.seq === message.seq) return one.version < message.version ? message : one;
     if (one.replyTo?.seq !== message.seq) return one;
-    return { ...one, replyTo: { ...one.replyTo, preview: message.deletedAt ? null : message.preview } };
+    const preview = message.deletedAt ? null : message.preview;
+    return { ...one, replyTo: { ...one.replyTo, preview, gist: gistOf(message) } };
   });
 
 /** Puts an older page before what is loaded. What is loaded already wins: events have kept it current. */

@@ -1,3 +1,4 @@
+import { gistOf } from '@/contract/messages/preview';
 import type { ConversationView } from '@/contract/schemas/conversation';
 import type { MessageView } from '@/contract/schemas/message';
 
@@ -6,6 +7,6 @@ export const lastMessageOf = (message: MessageView): NonNullable<ConversationVie
   seq: message.seq,
   senderId: message.senderId,
   kind: message.kind,
-  preview: message.preview,
+  gist: gistOf(message),
   deleted: message.deletedAt !== null,
 });

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { PREVIEW_LENGTH, plainTextOf, previewOf } from '@/contract/messages/preview';
-import { MESSAGE_KINDS } from '@/contract/messages/registry';
+import { gistOf, PREVIEW_LENGTH, plainTextOf, previewOf } from '@/contract/messages/preview';
+import { MESSAGE_KINDS, type MessageContent } from '@/contract/messages/registry';
+import { API_WORDS } from '@/server/platform/api-words';
+import { sentencesIn } from '@/server/platform/sentences';
 
-const text = (words: string) => previewOf({ kind: 'text', body: { text: words } });
+const text = (words: string) => previewOf({ kind: 'text', body: { text: words } }, API_WORDS);
 
 describe('the plain text of an entry', () => {
   it('is what its kind says', () => {
     const { text: plain, 'booking-update': update } = MESSAGE_KINDS;
-    expect(plainTextOf({ kind: 'text', body: plain.sample })).toBe('Would Friday work for you?');
-    expect(plainTextOf({ kind: 'booking-update', body: { ...update.sample, reason: 'See you' } })).toBe(
+    expect(plainTextOf({ kind: 'text', body: plain.sample }, API_WORDS)).toBe('Would Friday work for you?');
+    expect(plainTextOf({ kind: 'booking-update', body: { ...update.sample, reason: 'See you' } }, API_WORDS)).toBe(
       'Confirmed: Bridal mehndi, Fri 9 May 2031, 14:30 (Europe/Rome).\nSee you',
     );
   });
@@ -22,5 +24,52 @@ describe('the preview of an entry', () => {
   it('is cut between characters, with an ellipsis', () => {
     expect(text('🌿'.repeat(PREVIEW_LENGTH))).toBe('🌿'.repeat(PREVIEW_LENGTH));
     expect(text('🌿'.repeat(PREVIEW_LENGTH + 1))).toBe(`${'🌿'.repeat(PREVIEW_LENGTH - 1)}…`);
+  });
+});
+
+describe('an entry in another language', () => {
+  const german = (content: MessageContent) => plainTextOf(content, sentencesIn('de').plain);
+
+  it('has its own sentences, dates and amounts, and the words of people as they are', () => {
+    const { 'booking-request': request, 'booking-proposal': proposal, 'access-receipt': receipt } = MESSAGE_KINDS;
+    expect(german({ kind: 'booking-request', body: request.sample })).toBe(
+      [
+        'Terminanfrage: Fine-line tattoo, Fr., 9. Mai 2031, 14:30 oder Sa., 10. Mai 2031, 09:00 (Europe/Rome).',
+        'A small fern on the forearm.',
+        'Stelle: Inside of the forearm',
+        'Größe: 9 cm',
+        'Budget: 200\u00a0€',
+        'https://example.com/fern.jpg',
+      ].join('\n'),
+    );
+    expect(german({ kind: 'booking-proposal', body: proposal.sample })).toMatch(/^Angebot: .*, 180\u00a0€\.\n/);
+    expect(german({ kind: 'access-receipt', body: receipt.sample })).toMatch(/ hat dieses Gespräch geöffnet\. Grund: /);
+  });
+
+  it('takes what people wrote as words, never as a pattern', () => {
+    const body = { ...MESSAGE_KINDS['access-receipt'].sample, reason: "{by} <b>'{'" };
+    expect(german({ kind: 'access-receipt', body })).toContain("Grund: {by} <b>'{'");
+  });
+});
+
+describe('the gist of an entry', () => {
+  const long = 'ein  sehr\nlanges Wort '.repeat(40);
+  const entries: readonly MessageContent[] = [
+    ...Object.values(MESSAGE_KINDS).map(({ kind, sample }) => ({ kind, body: sample }) as MessageContent),
+    { kind: 'text', body: { text: long } },
+    { kind: 'booking-request', body: { ...MESSAGE_KINDS['booking-request'].sample, note: long, size: long } },
+    { kind: 'booking-update', body: { ...MESSAGE_KINDS['booking-update'].sample, reason: long } },
+  ];
+
+  it.each(entries)('is enough for the preview of $kind, in every language', (content) => {
+    const gist = gistOf(content);
+    for (const words of [API_WORDS, sentencesIn('en').plain, sentencesIn('de').plain]) {
+      expect(gist && previewOf(gist, words)).toBe(previewOf(content, words));
+    }
+  });
+
+  it('is small, and of a deleted entry nothing', () => {
+    expect(JSON.stringify(gistOf({ kind: 'text', body: { text: long } })).length).toBeLessThan(200);
+    expect(gistOf({ kind: 'text', body: null })).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { priceLine } from '@/contract/messages/booking-lines';
 import { PriceSnapshot, SlotSnapshot } from '@/contract/messages/booking-snapshot';
 
 /** What a request said besides its first wish; what was left empty is not there. */
@@ -13,13 +12,3 @@ export const RequestDetails = z.object({
   links: z.array(z.string()).optional(),
 });
 export type RequestDetails = z.infer<typeof RequestDetails>;
-
-/** The details as lines of text, without the times. */
-export const detailLines = ({ note, placement, size, budget, links = [] }: RequestDetails): readonly string[] => {
-  const facts = [
-    ...(placement ? [`Placement: ${placement}`] : []),
-    ...(size ? [`Size: ${size}`] : []),
-    ...(budget ? [`Budget: ${priceLine(budget)}`] : []),
-  ];
-  return [note, facts.join('\n'), links.join('\n')];
-};

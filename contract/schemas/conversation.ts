@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ArtistId, ConversationId } from '@/contract/ids/ids';
 import type { BookingView } from '@/contract/schemas/booking';
-import { type MessageView, Seq } from '@/contract/schemas/message';
+import { MessageGist, type MessageView, Seq } from '@/contract/schemas/message';
 import { PictureView } from '@/contract/schemas/picture';
 
 const Portrait = PictureView.nullable();
@@ -58,8 +58,8 @@ export const LastMessage = z.object({
   seq: z.int(),
   senderId: z.string().nullable(),
   kind: z.string(),
-  /** Empty once deleted. */
-  preview: z.string(),
+  /** `null` once deleted. */
+  gist: MessageGist.nullable(),
   deleted: z.boolean(),
 });
 

@@ -34,11 +34,26 @@ export const MessagesBeforeInput = z.strictObject({
 });
 export type MessagesBeforeInput = z.infer<typeof MessagesBeforeInput>;
 
+const contentOf = <Kind extends keyof typeof MESSAGE_KINDS>(kind: Kind) =>
+  z.object({ kind: z.literal(kind), body: MESSAGE_KINDS[kind].body as (typeof MESSAGE_KINDS)[Kind]['body'] });
+
+/** What previews are written from, in the language of who reads: kind and body, with everything long cut (`gistOf`). */
+export const MessageGist = z.discriminatedUnion('kind', [
+  contentOf('text'),
+  contentOf('booking-request'),
+  contentOf('booking-proposal'),
+  contentOf('booking-update'),
+  contentOf('access-receipt'),
+]);
+
+const PREVIEW_MEANING = 'One line of plain text, in English whoever reads; empty once deleted.';
+
 const Quote = z.object({
   seq: z.int(),
   senderId: z.string().nullable(),
-  /** `null` when the quoted message was deleted. */
+  /** Like the message's own; `null` when the quoted message was deleted, and then so is `gist`. */
   preview: z.string().nullable(),
+  gist: MessageGist.nullable(),
 });
 
 const messageOf = <Kind extends keyof typeof MESSAGE_KINDS>(kind: Kind) =>
@@ -51,7 +66,7 @@ const messageOf = <Kind extends keyof typeof MESSAGE_KINDS>(kind: Kind) =>
     seq: z.int(),
     senderId: z.string().nullable(),
     clientId: z.string(),
-    preview: z.string(),
+    preview: z.string().describe(PREVIEW_MEANING),
     replyTo: Quote.nullable(),
     bookingId: z.string().nullable(),
     sentAt: z.string(),

@@ -1,6 +1,7 @@
-import { previewOf } from '@/contract/messages/preview';
+import { gistOf, previewOf } from '@/contract/messages/preview';
 import type { MessageContent } from '@/contract/messages/registry';
 import type { MessageView } from '@/contract/schemas/message';
+import { API_WORDS } from '@/server/platform/api-words';
 
 /** Select these, aliased by {@link MESSAGE_JOIN}, to get {@link MessageRow}s. */
 export const MESSAGE_COLUMNS = `
@@ -41,7 +42,7 @@ export function presentMessage(row: MessageRow): MessageView {
     seq: row.seq,
     senderId: row.sender_id,
     clientId: row.client_id,
-    preview: deleted ? '' : previewOf(content),
+    preview: deleted ? '' : previewOf(content, API_WORDS),
     replyTo: presentQuote(row),
     bookingId: row.booking_id,
     sentAt: row.sent_at.toISOString(),
@@ -52,18 +53,15 @@ export function presentMessage(row: MessageRow): MessageView {
   return deleted ? { ...shared, kind: content.kind, body: null } : { ...shared, ...content };
 }
 
-/** The preview of a message in a list; empty once deleted. */
-export const presentPreview = (kind: string, body: unknown, deletedAt: Date | null): string =>
-  deletedAt === null ? previewOf(contentOf(kind, body)) : '';
+/** What the preview of a message is written from; `null` once deleted. */
+export const presentGist = (kind: string, body: unknown, deletedAt: Date | null): MessageContent | null =>
+  deletedAt === null ? gistOf(contentOf(kind, body)) : null;
 
 function presentQuote(row: MessageRow): MessageView['replyTo'] {
   if (row.reply_to_seq === null) return null;
-  const gone = row.quote_kind === null || row.quote_deleted_at !== null;
-  return {
-    seq: row.reply_to_seq,
-    senderId: row.quote_sender_id,
-    preview: gone || row.quote_kind === null ? null : previewOf(contentOf(row.quote_kind, row.quote_body)),
-  };
+  const gist = row.quote_kind === null ? null : presentGist(row.quote_kind, row.quote_body, row.quote_deleted_at);
+  const preview = gist && previewOf(gist, API_WORDS);
+  return { seq: row.reply_to_seq, senderId: row.quote_sender_id, preview, gist };
 }
 
 // Bodies are parsed by their kind's schema before they are stored; the database is trusted to return what it was given.

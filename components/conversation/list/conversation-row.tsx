@@ -5,10 +5,12 @@ import { memo } from 'react';
 import { counterpartOf } from '@/components/conversation/counterpart';
 import { conversationPath, ShallowLink } from '@/components/conversation/shallow-link';
 import { fullTimeLabel, listTimeLabel, type Moment } from '@/components/conversation/time/moment-labels';
+import { usePlainWords } from '@/components/conversation/use-plain-words';
 import { useTyping } from '@/components/realtime/use-presence';
 import { Avatar } from '@/components/ui/avatar';
 import { cn } from '@/components/ui/cn';
 import { CountBadge } from '@/components/ui/count-badge';
+import { previewOf } from '@/contract/messages/preview';
 import type { ConversationView } from '@/contract/schemas/conversation';
 
 type ConversationRowProps = {
@@ -72,10 +74,12 @@ export const ConversationRow = memo(function ConversationRow({
 
 function Preview({ conversation, viewerId }: Pick<ConversationRowProps, 'conversation' | 'viewerId'>) {
   const t = useTranslations('conversations');
+  const words = usePlainWords();
   const typing = useTyping(conversation.id);
   const { lastMessage } = conversation;
   if (typing.length > 0) return <span className="text-accent">{t('typing')}</span>;
   if (!lastMessage) return <em>{t('nothingYet')}</em>;
-  if (lastMessage.deleted) return <em>{t('deleted')}</em>;
-  return lastMessage.senderId === viewerId ? t('you', { preview: lastMessage.preview }) : lastMessage.preview;
+  if (!lastMessage.gist) return <em>{t('deleted')}</em>;
+  const preview = previewOf(lastMessage.gist, words);
+  return lastMessage.senderId === viewerId ? t('you', { preview }) : preview;
 }

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { uuidv7 } from 'uuidv7';
 import type { Outgoing } from '@/components/conversation/outgoing/outgoing';
 import { useLiveStream } from '@/components/realtime/live-provider';
+import { gistOf } from '@/contract/messages/preview';
 import type { MessageView } from '@/contract/schemas/message';
 import { cleanText } from '@/contract/text/clean-text';
 
@@ -27,7 +28,7 @@ export function useOutgoing(conversationId: string, messages: readonly MessageVi
     ({ text, replyTo }: Written): boolean => {
       const clean = cleanText(text);
       if (clean === '') return false;
-      const quote = replyTo && { seq: replyTo.seq, senderId: replyTo.senderId, preview: replyTo.preview };
+      const quote = replyTo && quoteOf(replyTo);
       box.write({
         clientId: uuidv7(),
         conversationId,
@@ -44,3 +45,10 @@ export function useOutgoing(conversationId: string, messages: readonly MessageVi
   const discard = useCallback(({ clientId }: Outgoing) => box.discard(clientId), [box]);
   return { outgoing, send, retry, discard };
 }
+
+const quoteOf = (message: MessageView): MessageView['replyTo'] => ({
+  seq: message.seq,
+  senderId: message.senderId,
+  preview: message.preview,
+  gist: gistOf(message),
+});

@@ -29,6 +29,8 @@ import { useKeptFocus } from '@/components/conversation/thread/use-kept-focus';
 import { useReadMarks } from '@/components/conversation/thread/use-read-marks';
 import { calendarDay } from '@/components/conversation/time/calendar-day';
 import { useMoment } from '@/components/conversation/time/use-moment';
+import { usePlainWords } from '@/components/conversation/use-plain-words';
+import { gistOf, previewOf } from '@/contract/messages/preview';
 import type { ThreadView } from '@/contract/schemas/conversation';
 import type { MessageView } from '@/contract/schemas/message';
 
@@ -143,11 +145,13 @@ function dividerOf(
 function Announcer({ messages }: { readonly messages: readonly MessageView[] }) {
   const t = useTranslations('thread');
   const { viewerId, nameOf } = useThreadScene();
+  const words = usePlainWords();
   const [openedSeq] = useState(messages.at(-1)?.seq ?? 0);
   const newest = messages.findLast((one) => one.senderId !== viewerId && one.seq > openedSeq && one.deletedAt === null);
+  const gist = newest ? gistOf(newest) : null;
   return (
     <div aria-live="polite" className="sr-only">
-      {newest ? t('announce', { name: nameOf(newest.senderId), text: newest.preview }) : null}
+      {newest && gist ? t('announce', { name: nameOf(newest.senderId), text: previewOf(gist, words) }) : null}
     </div>
   );
 }

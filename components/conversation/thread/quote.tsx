@@ -1,10 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
+import { usePlainWords } from '@/components/conversation/use-plain-words';
+import { previewOf } from '@/contract/messages/preview';
 import type { MessageView } from '@/contract/schemas/message';
 
 /** The entry that a message answers; a press goes there. */
 export function Quote({ quote }: { readonly quote: NonNullable<MessageView['replyTo']> }) {
   const t = useTranslations('thread');
+  const words = usePlainWords();
   const { nameOf, acts } = useThreadScene();
   return (
     <button
@@ -14,7 +17,7 @@ export function Quote({ quote }: { readonly quote: NonNullable<MessageView['repl
     >
       <span className="font-semibold text-accent text-xs">{nameOf(quote.senderId)}</span>
       <span dir="auto" className="line-clamp-2 text-muted [overflow-wrap:anywhere]">
-        {quote.preview ?? <em>{t('quoteDeleted')}</em>}
+        {quote.gist ? previewOf(quote.gist, words) : <em>{t('quoteDeleted')}</em>}
       </span>
     </button>
   );

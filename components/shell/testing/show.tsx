@@ -1,18 +1,19 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { englishMessages } from '@/i18n/english-messages';
+import type { Locale } from '@/contract/i18n/locales';
+import { MESSAGES } from '@/i18n/messages';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-/** Puts a component into the page as people get it, with every sentence in English. */
-export function show(children: ReactNode) {
+/** Puts a component into the page as people get it, with every sentence of their language. */
+export function show(children: ReactNode, language: Locale = 'en') {
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
   const render = (now: ReactNode) =>
     act(() =>
       root.render(
-        <NextIntlClientProvider locale="en" messages={englishMessages} timeZone="UTC">
+        <NextIntlClientProvider locale={language} messages={MESSAGES[language]} timeZone="UTC">
           {now}
         </NextIntlClientProvider>,
       ),

@@ -26,7 +26,7 @@ export const ConversationAnswer = z
         seq: z.int(),
         sender_id: Id.nullable(),
         kind: z.string(),
-        preview: z.string().describe('One line; empty once deleted.'),
+        preview: z.string().describe('One line, in English; empty once deleted.'),
         deleted: z.boolean(),
       })
       .nullable(),

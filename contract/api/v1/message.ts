@@ -46,7 +46,7 @@ const shared = {
   seq: SeqNumber.describe('1, 2, 3, … in the order everybody sees; order by this, never by time.'),
   sender_id: Id.nullable(),
   client_id: z.string(),
-  text: z.string().nullable().describe('The entry as plain text, whatever its kind; null once deleted.'),
+  text: z.string().nullable().describe('The entry as plain text in English, whatever its kind; null once deleted.'),
   reply_to: z
     .object({ seq: z.int(), sender_id: Id.nullable(), preview: z.string().nullable() })
     .nullable()

@@ -16,7 +16,6 @@ type AccessReceiptBody = z.infer<typeof AccessReceiptBody>;
 export const accessReceiptKind: MessageKindDefinition<'access-receipt', AccessReceiptBody> = {
   kind: 'access-receipt',
   body: AccessReceiptBody,
-  plainText: ({ by, studioName, reason }) => `${by} of ${studioName} opened this conversation. Reason: ${reason}`,
   sample: {
     by: 'Carla Neri',
     studioName: 'Juniper & Ink',

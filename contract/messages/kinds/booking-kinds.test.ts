@@ -3,13 +3,14 @@ import { OTHER_SLOT_SAMPLE, SNAPSHOT_SAMPLE } from '@/contract/messages/booking-
 import type { BookingStep } from '@/contract/messages/kinds/booking-update';
 import { plainTextOf, previewOf } from '@/contract/messages/preview';
 import { MESSAGE_KINDS, type MessageBody } from '@/contract/messages/registry';
+import { API_WORDS } from '@/server/platform/api-words';
 
 const booking = SNAPSHOT_SAMPLE;
 const FIRST = 'Fri 9 May 2031, 14:30';
 const OTHER = 'Sat 10 May 2031, 09:00';
 
 describe('a request as text', () => {
-  const text = (body: MessageBody<'booking-request'>) => plainTextOf({ kind: 'booking-request', body });
+  const text = (body: MessageBody<'booking-request'>) => plainTextOf({ kind: 'booking-request', body }, API_WORDS);
 
   it('says all that was asked for', () => {
     expect(text(MESSAGE_KINDS['booking-request'].sample)).toBe(
@@ -36,7 +37,7 @@ describe('a request as text', () => {
   });
 
   it('begins its one line with what and when', () => {
-    const preview = previewOf({ kind: 'booking-request', body: MESSAGE_KINDS['booking-request'].sample });
+    const preview = previewOf({ kind: 'booking-request', body: MESSAGE_KINDS['booking-request'].sample }, API_WORDS);
     expect(preview).toMatch(/^Booking request: Fine-line tattoo, Fri 9 May 2031, 14:30 or .*\. A small fern/);
   });
 });
@@ -44,7 +45,7 @@ describe('a request as text', () => {
 describe('proposed times as text', () => {
   const { sample } = MESSAGE_KINDS['booking-proposal'];
   const text = (over: Partial<typeof sample.proposal>) =>
-    plainTextOf({ kind: 'booking-proposal', body: { booking, proposal: { ...sample.proposal, ...over } } });
+    plainTextOf({ kind: 'booking-proposal', body: { booking, proposal: { ...sample.proposal, ...over } } }, API_WORDS);
 
   it('are an offer with its price', () => {
     expect(text({})).toBe(
@@ -66,7 +67,7 @@ describe('proposed times as text', () => {
 describe('a step as text', () => {
   const line = `Fine-line tattoo, ${FIRST} (Europe/Rome)`;
   const text = (transition: BookingStep, over: Partial<MessageBody<'booking-update'>> = {}) =>
-    plainTextOf({ kind: 'booking-update', body: { booking, transition, reason: null, ...over } });
+    plainTextOf({ kind: 'booking-update', body: { booking, transition, reason: null, ...over } }, API_WORDS);
 
   it.each([
     ['edit', `Request changed: ${line}`],
@@ -99,7 +100,7 @@ describe('a step as text', () => {
 
 it('says of a look who, and why', () => {
   const { sample: body } = MESSAGE_KINDS['access-receipt'];
-  expect(plainTextOf({ kind: 'access-receipt', body })).toBe(
+  expect(plainTextOf({ kind: 'access-receipt', body }, API_WORDS)).toBe(
     'Carla Neri of Juniper & Ink opened this conversation. Reason: The customer asked us to settle a question about the deposit.',
   );
 });

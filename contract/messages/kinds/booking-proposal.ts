@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { BookingSide, ProposalPurpose } from '@/contract/bookings/booking-status';
-import { paragraph, priceLine, slotLine, slotsLine } from '@/contract/messages/booking-lines';
 import {
   BookingSnapshot,
   OTHER_SLOT_SAMPLE,
@@ -29,14 +28,6 @@ type BookingProposalBody = z.infer<typeof BookingProposalBody>;
 export const bookingProposalKind: MessageKindDefinition<'booking-proposal', BookingProposalBody> = {
   kind: 'booking-proposal',
   body: BookingProposalBody,
-  plainText: ({ booking, proposal: { purpose, slots, priceCents, currency, note } }) => {
-    const price = priceCents === null ? '' : `, ${priceLine({ cents: priceCents, currency })}`;
-    const what =
-      purpose === 'offer'
-        ? `Offer: ${booking.serviceName}, ${slotsLine(slots)}${price}`
-        : `Another time asked for: ${booking.serviceName}, ${slotsLine(slots)} instead of ${slotLine(booking)}`;
-    return paragraph(what, [note]);
-  },
   sample: {
     booking: SNAPSHOT_SAMPLE,
     proposal: {

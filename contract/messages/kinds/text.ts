@@ -8,6 +8,5 @@ type TextBody = z.infer<typeof TextBody>;
 export const textKind: MessageKindDefinition<'text', TextBody> = {
   kind: 'text',
   body: TextBody,
-  plainText: ({ text }) => text,
   sample: { text: 'Would Friday work for you?' },
 };

@@ -64,7 +64,7 @@ describe('a customer who leaves', () => {
     const thread = await conversationThread(mira, { conversationId: conversation.id });
     expect(thread.conversation.customer).toEqual({ userId: tom.user.id, name: 'Former customer', picture: null });
     expect(thread.participants.map(({ name }) => name)).toContain('Former customer');
-    expect(thread.messages.map(({ preview }) => preview)).toContain('See you on Friday');
+    expect(thread.messages.map(({ body }) => body)).toContainEqual({ text: 'See you on Friday' });
     const list = await listConversations(mira, { limit: 10 });
     expect(JSON.stringify(list)).not.toContain(tom.user.name);
   });
@@ -105,7 +105,7 @@ describe('a customer who leaves', () => {
     expect(bookings.map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
     const { messages } = await conversationThread(mira, { conversationId: conversation.id });
     const line = messages.find(({ kind, bookingId }) => kind === 'booking-update' && bookingId === first?.id);
-    expect(line?.preview).toContain('This account was closed.');
+    expect(line?.body).toMatchObject({ reason: 'This account was closed.' });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ConversationCore, ConversationView } from '@/contract/schemas/conversation';
-import { presentPreview } from '@/server/db/message-row';
+import { presentGist } from '@/server/db/message-row';
 
 type PictureColumns<Who extends string> = {
   readonly [Name in `${Who}_picture_id` | `${Who}_picture_colour`]: string | null;
@@ -83,7 +83,7 @@ function presentLastMessage(row: ConversationRow): ConversationView['lastMessage
     seq: row.last_seq,
     senderId: row.message_sender_id,
     kind: row.message_kind,
-    preview: presentPreview(row.message_kind, row.message_body, row.message_deleted_at),
+    gist: presentGist(row.message_kind, row.message_body, row.message_deleted_at),
     deleted: row.message_deleted_at !== null,
   };
 }

@@ -75,12 +75,13 @@ describe('sendMessage', () => {
   it('quotes only what is in the same conversation and still there', async () => {
     const there = await sendMessage(s.mira, draft('quote me'));
     const reply = await sendMessage(s.tom, draft('indeed', { replyToSeq: there.seq }));
-    expect(reply.replyTo).toEqual({ seq: there.seq, senderId: s.mira.actor.userId, preview: 'quote me' });
+    const gist = { kind: 'text', body: { text: 'quote me' } };
+    expect(reply.replyTo).toEqual({ seq: there.seq, senderId: s.mira.actor.userId, preview: 'quote me', gist });
     expect(await refusalOf(sendMessage(s.tom, draft('no', { replyToSeq: 1_000_000 })))).toBe('message.not-found');
     await deleteMessage(s.mira, { conversationId: s.conversation.id, seq: there.seq });
     expect(await refusalOf(sendMessage(s.tom, draft('gone', { replyToSeq: there.seq })))).toBe('message.not-found');
     const page = await messagesAfter(s.tom, { conversationId: s.conversation.id, afterSeq: reply.seq - 1, limit: 1 });
-    expect(page.messages[0]?.replyTo?.preview).toBeNull();
+    expect(page.messages[0]?.replyTo).toMatchObject({ preview: null, gist: null });
   });
 
   it('slows down who sends too much, and never for a retry', async () => {
@@ -121,7 +122,7 @@ describe('editMessage and deleteMessage', () => {
     const { seq } = await sendMessage(s.tom, draft('regret'));
     const target = { conversationId: s.conversation.id, seq };
     const deleted = await deleteMessage(s.tom, target);
-    expect(deleted).toMatchObject({ body: null, preview: '' });
+    expect(deleted).toMatchObject({ body: null });
     expect(await deleteMessage(s.tom, target)).toEqual(deleted);
     expect(await refusalOf(editMessage(s.tom, { ...target, text: 'back' }))).toBe('message.deleted');
   });

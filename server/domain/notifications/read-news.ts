@@ -1,8 +1,10 @@
 import type pg from 'pg';
+import { previewOf } from '@/contract/messages/preview';
 import type { PushMessage } from '@/contract/push/push-message';
-import { presentPreview } from '@/server/db/message-row';
+import { presentGist } from '@/server/db/message-row';
 import { composePush } from '@/server/domain/notifications/compose-push';
 import type { PushTarget } from '@/server/platform/push/push-sender';
+import { sentencesIn } from '@/server/platform/sentences';
 
 export type Ring = { readonly deviceId: string; readonly conversationId: string; readonly seq: number };
 
@@ -61,14 +63,16 @@ export async function readNews(
   const row = rows[0];
   if (!row) return null;
   const unread = await readUnread(pool, row.userId);
+  const sentences = sentencesIn(row.lang);
+  const gist = presentGist(row.kind, row.body, null);
   const message = composePush({
     publicUrl,
     conversationId,
     seq: row.seq,
     sentAt: row.sentAt,
     from: row.from,
-    preview: presentPreview(row.kind, row.body, null),
-    lang: row.lang ?? 'en',
+    preview: gist ? previewOf(gist, sentences.plain) : '',
+    lang: sentences.language,
     unreadHere: unread.find((one) => one.conversationId === conversationId)?.unread ?? 1,
     unreadTotal: totalOf(unread),
     unreadIn: unread.map((one) => one.conversationId),

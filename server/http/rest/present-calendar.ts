@@ -1,7 +1,8 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { BookingStatus } from '@/contract/bookings/booking-status';
-import { priceLine, slotLine } from '@/contract/messages/booking-lines';
+import { slotLine } from '@/contract/messages/plain/lines';
 import type { BookingView } from '@/contract/schemas/booking';
+import { API_WORDS } from '@/server/platform/api-words';
 
 const STATUS: { readonly [Status in BookingStatus]: ICalEventStatus } = {
   requested: ICalEventStatus.TENTATIVE,
@@ -33,9 +34,9 @@ export function presentCalendar(booking: BookingView, { userId, publicUrl }: Rea
   const address = `${publicUrl}/conversations/${booking.conversationId}#booking-${booking.id}`;
   const cents = booking.priceCents;
   const facts = [
-    slotLine(booking),
+    slotLine(booking, API_WORDS),
     STANDING[booking.status],
-    ...(cents === null ? [] : [`Price: ${priceLine({ cents, currency: service.currency })}`]),
+    ...(cents === null ? [] : [`Price: ${API_WORDS.money(cents, service.currency)}`]),
     ...(booking.placement ? [`Placement: ${booking.placement}`] : []),
     ...(booking.size ? [`Size: ${booking.size}`] : []),
     ...(booking.note ? [booking.note] : []),

@@ -1,5 +1,7 @@
 import type { ConversationAnswer } from '@/contract/api/v1/conversation';
+import { previewOf } from '@/contract/messages/preview';
 import type { ConversationView } from '@/contract/schemas/conversation';
+import { API_WORDS } from '@/server/platform/api-words';
 
 /** A line of somebody's conversation list as the public API writes it. */
 export const presentConversationAnswer = (view: ConversationView): ConversationAnswer => ({
@@ -23,4 +25,10 @@ export const presentConversationAnswer = (view: ConversationView): ConversationA
 });
 
 const presentLastMessage = (last: ConversationView['lastMessage']): ConversationAnswer['last_message'] =>
-  last && { seq: last.seq, sender_id: last.senderId, kind: last.kind, preview: last.preview, deleted: last.deleted };
+  last && {
+    seq: last.seq,
+    sender_id: last.senderId,
+    kind: last.kind,
+    preview: last.gist ? previewOf(last.gist, API_WORDS) : '',
+    deleted: last.deleted,
+  };

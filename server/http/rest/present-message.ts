@@ -3,6 +3,7 @@ import { plainTextOf } from '@/contract/messages/preview';
 import type { MessageBody, MessageContent } from '@/contract/messages/registry';
 import type { MessageView } from '@/contract/schemas/message';
 import { presentProposalBody, presentRequestBody, presentUpdateBody } from '@/server/http/rest/present-booking-message';
+import { API_WORDS } from '@/server/platform/api-words';
 
 /** A message as the public API writes it: any kind reads well as `text`, and cards bring their `body`. */
 export function presentMessageAnswer(view: MessageView): MessageAnswer {
@@ -42,8 +43,12 @@ const sharedOf = (view: MessageView, content: MessageContent | null) => ({
   seq: view.seq,
   sender_id: view.senderId,
   client_id: view.clientId,
-  text: content && plainTextOf(content),
-  reply_to: view.replyTo && { seq: view.replyTo.seq, sender_id: view.replyTo.senderId, preview: view.replyTo.preview },
+  text: content && plainTextOf(content, API_WORDS),
+  reply_to: view.replyTo && {
+    seq: view.replyTo.seq,
+    sender_id: view.replyTo.senderId,
+    preview: view.replyTo.preview,
+  },
   booking_id: view.bookingId,
   sent_at: view.sentAt,
   edited_at: view.editedAt,

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { StreamEvent } from '@/contract/events/stream-event';
 import { BookingView } from '@/contract/schemas/booking';
 import { ConversationCore } from '@/contract/schemas/conversation';
-import { MessageView } from '@/contract/schemas/message';
+import { MessageGist, MessageView } from '@/contract/schemas/message';
 import { NOTHING, type RestRoute } from '@/server/http/rest/route';
 
 // So that the document describes each once. The stream speaks the app's own words: its events are what screens are made of.
 StreamEvent.register(z.globalRegistry, { id: 'StreamEvent' });
 BookingView.register(z.globalRegistry, { id: 'StreamBooking' });
 ConversationCore.register(z.globalRegistry, { id: 'StreamConversation' });
+MessageGist.register(z.globalRegistry, { id: 'StreamMessageGist' });
 MessageView.register(z.globalRegistry, { id: 'StreamMessage' });
 
 export const eventsRoute: RestRoute = {

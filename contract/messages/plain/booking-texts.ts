@@ -1,0 +1,44 @@
+import { bookingLine, detailLines, paragraph, slotLine, slotsLine } from '@/contract/messages/plain/lines';
+import type { PlainWords } from '@/contract/messages/plain/plain-words';
+import type { MessageBody } from '@/contract/messages/registry';
+
+export function requestText({ booking, ...details }: MessageBody<'booking-request'>, words: PlainWords): string {
+  const times = slotsLine([booking, ...(details.alternatives ?? [])], words);
+  return paragraph(words.say('request', { what: `${booking.serviceName}, ${times}` }), detailLines(details, words));
+}
+
+export function proposalText({ booking, proposal }: MessageBody<'booking-proposal'>, words: PlainWords): string {
+  const { purpose, slots, priceCents, currency, note } = proposal;
+  const what = `${booking.serviceName}, ${slotsLine(slots, words)}`;
+  if (purpose === 'move') {
+    const agreed = words.say('instead', { time: slotLine(booking, words) });
+    return paragraph(words.say('move', { what: `${what} ${agreed}` }), [note]);
+  }
+  const price = priceCents === null ? '' : `, ${words.money(priceCents, currency)}`;
+  return paragraph(words.say('offer', { what: `${what}${price}` }), [note]);
+}
+
+type Update = MessageBody<'booking-update'>;
+
+/** Offered times came to nothing: the time that was first asked for is not what these are about. */
+const WITHOUT_TIME: ReadonlySet<Update['transition']> = new Set(['refuse-offer', 'withdraw-offer']);
+
+export function updateText(body: Update, words: PlainWords): string {
+  const { transition, reason, previous, price, request } = body;
+  const about = [
+    subjectOf(body, words),
+    ...(previous ? [words.say('before', { time: slotLine(previous, words) })] : []),
+    ...(price ? [words.money(price.cents, price.currency)] : []),
+  ].join(', ');
+  return paragraph(words.say(`step.${transition}`, { what: about }), [
+    ...(request ? detailLines(request, words) : []),
+    reason,
+  ]);
+}
+
+function subjectOf({ booking, transition, request }: Update, words: PlainWords): string {
+  if (WITHOUT_TIME.has(transition)) return booking.serviceName;
+  return request?.alternatives
+    ? `${booking.serviceName}, ${slotsLine([booking, ...request.alternatives], words)}`
+    : bookingLine(booking, words);
+}

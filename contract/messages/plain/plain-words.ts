@@ -1,0 +1,23 @@
+import type { BookingStep } from '@/contract/messages/kinds/booking-update';
+
+/** The sentences of `messages/<language>/plain.json`. */
+type PlainSentence =
+  | 'request'
+  | 'offer'
+  | 'move'
+  | 'instead'
+  | 'before'
+  | 'or'
+  | 'placement'
+  | 'size'
+  | 'budget'
+  | 'look'
+  | `step.${BookingStep}`;
+
+/** What it takes to write entries as text for one reader: sentences, times and amounts in their language. */
+export interface PlainWords {
+  say(sentence: PlainSentence, parts?: Readonly<Record<string, string>>): string;
+  /** A moment by the clocks it was promised by (`YYYY-MM-DDTHH:mm`), with its weekday and year. */
+  time(wallStart: string): string;
+  money(cents: number, currency: string): string;
+}
