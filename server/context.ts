@@ -1,3 +1,4 @@
+import type { Locale } from '@/contract/i18n/locales';
 import type { Auth } from '@/server/auth/auth';
 import type { Actor } from '@/server/domain/actor';
 import type { Deps } from '@/server/domain/context';
@@ -26,4 +27,6 @@ export type RequestContext = ServerParts & {
   /** Of the person's machine; honours X-Forwarded-For only behind a trusted proxy. */
   readonly ip: string;
   readonly userAgent: string;
+  /** Of the page that asks; of a program, what it asks for. */
+  readonly language: Locale;
 };

@@ -1,6 +1,7 @@
 import { decode } from 'next-auth/jwt';
 import { SessionId } from '@/contract/ids/ids';
-import { headerOf, type RequestHeaders } from '@/server/http/header-of';
+import { cookieOf } from '@/server/http/cookie-of';
+import type { RequestHeaders } from '@/server/http/header-of';
 
 type Options = {
   readonly authSecret: string;
@@ -51,12 +52,4 @@ async function sessionIn(token: string, secret: string): Promise<SessionId | nul
     // Whatever cannot be decrypted was not made by us, or with another secret: nobody is signed in by it.
     return null;
   }
-}
-
-function cookieOf(headers: RequestHeaders, name: string): string | null {
-  for (const pair of (headerOf(headers, 'cookie') ?? '').split(';')) {
-    const at = pair.indexOf('=');
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim() || null;
-  }
-  return null;
 }

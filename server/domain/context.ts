@@ -1,3 +1,4 @@
+import type { Locale } from '@/contract/i18n/locales';
 import type { Database } from '@/server/db/database';
 import type { UserActor } from '@/server/domain/actor';
 import type { Clock } from '@/server/platform/clock';
@@ -15,6 +16,9 @@ export type Deps = {
   /** The origin people open: `https://chat.example.com`. */
   readonly publicUrl: string;
 };
+
+/** The language that whoever asks reads just now. */
+export type Reader = { readonly language: Locale };
 
 /** For use cases that need a signed-in person: without one they cannot even be called. */
 export type UserContext = Deps & { readonly actor: UserActor };

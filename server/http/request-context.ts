@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestContext, ServerParts } from '@/server/context';
 import { clientNetwork } from '@/server/http/client-network';
 import { headerOf, type RequestHeaders } from '@/server/http/header-of';
+import { languageOf } from '@/server/http/language-of';
 
 /** What main.ts tells the pages of a request; taken off whatever comes from outside. */
 export const INNER_HEADERS = ['x-parlour-ip', 'x-parlour-request-id', 'x-nonce'] as const;
@@ -15,6 +16,7 @@ export async function requestContext(parts: ServerParts, headers: RequestHeaders
     requestId: headerOf(headers, 'x-parlour-request-id') ?? randomUUID(),
     ip: headerOf(headers, 'x-parlour-ip') ?? 'unknown',
     userAgent: headerOf(headers, 'user-agent') ?? '',
+    language: languageOf(headers),
   };
 }
 

@@ -3,16 +3,21 @@ import { isLocale, LOCALES, type Locale } from '@/contract/i18n/locales';
 import { regionalLocale } from '@/contract/i18n/regional-locale';
 import { wordsIn } from '@/contract/messages/plain/words-in';
 import { MESSAGES } from '@/i18n/messages';
+import { OUTGOING_MESSAGES } from '@/i18n/outgoing-messages';
 
 function make(language: Locale) {
-  const options = { locale: regionalLocale(language, ''), messages: MESSAGES[language] };
+  const locale = regionalLocale(language, '');
+  const say = createTranslator({ locale, messages: MESSAGES[language], namespace: 'plain' });
   return {
     language,
-    plain: wordsIn(options.locale, createTranslator({ ...options, namespace: 'plain' })),
+    /** For entries of a conversation as text. */
+    plain: wordsIn(locale, say),
+    /** Mails, notifications, calendar files. */
+    outgoing: createTranslator({ locale, messages: OUTGOING_MESSAGES[language], namespace: 'outgoing' }),
   };
 }
 
-type Sentences = ReturnType<typeof make>;
+export type Sentences = ReturnType<typeof make>;
 
 const ALL: { readonly [Name in Locale]: Sentences } = { en: make('en'), de: make('de') };
 

@@ -1,14 +1,16 @@
 import { type DeleteAccountContext, deleteAccount } from '@/server/domain/accounts/delete-account';
+import type { Reader } from '@/server/domain/context';
 import { requestCode } from '@/server/domain/identity/request-code';
 import type { Person } from '@/tests/harness/scene';
 
 /** The same person, at the door where codes are asked for. */
-export const atTheDoor = (who: Person): DeleteAccountContext => ({
+export const atTheDoor = (who: Person): DeleteAccountContext & Reader => ({
   ...who,
   limiter: { take: async () => {} },
   authSecret: 's'.repeat(32),
   ip: '203.0.113.7',
   userAgent: 'Test browser',
+  language: 'en',
 });
 
 /** A code as it was sent to them. */

@@ -1,4 +1,5 @@
 import { createDatabase } from '@/server/db/database';
+import type { Reader } from '@/server/domain/context';
 import type { CodeContext } from '@/server/domain/identity/context';
 import { systemIds } from '@/server/platform/ids';
 import type { LimitedAct } from '@/server/platform/rate-limiter';
@@ -7,7 +8,7 @@ import { type FixedClock, fixedClock } from '@/tests/harness/fixed-clock';
 
 export type VisitorScene = {
   /** Somebody who is nobody yet, on an empty installation. */
-  readonly visitor: CodeContext & { readonly clock: FixedClock };
+  readonly visitor: CodeContext & Reader & { readonly clock: FixedClock };
   /** What was taken from the limiter, which lets everything through. */
   readonly taken: { act: LimitedAct; key: string }[];
   /** The newest code that was sent to `email`. */
@@ -33,6 +34,7 @@ export async function visitorScene(): Promise<VisitorScene> {
     authSecret: 's'.repeat(32),
     ip: '203.0.113.7',
     userAgent: 'Test browser',
+    language: 'en' as const,
   };
   const codeFor = async (email: string) => {
     const mail = await db.prisma.mail.findFirst({ where: { recipient: email }, orderBy: { id: 'desc' } });

@@ -86,6 +86,7 @@ CREATE TABLE "push_device" (
     "p256dh" TEXT NOT NULL,
     "auth" TEXT NOT NULL,
     "user_agent" TEXT NOT NULL DEFAULT '',
+    "language" TEXT NOT NULL DEFAULT 'en',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "last_seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "quiet_until" TIMESTAMPTZ(3),

@@ -69,6 +69,15 @@ describe('password', () => {
 });
 
 describe('code', () => {
+  it('is sent in the language of the page that asks', async () => {
+    const { visitor } = scene;
+    await requestCode({ ...visitor, language: 'de' }, { email: 'german@example.test' });
+    const mail = await visitor.db.prisma.mail.findFirstOrThrow({ where: { recipient: 'german@example.test' } });
+    expect(mail.subject).toBe('Dein Code für Parlour');
+    expect(mail.text).toMatch(/^Dein Code ist \d{6}\n\n.* 10 Minuten lang\.\n/);
+    expect(await scene.codeFor('german@example.test')).toMatch(/^\d{6}$/);
+  });
+
   it('makes the account of somebody new, with the name they gave', async () => {
     const signedIn = await byCode('tom@example.test', await askCode('tom@example.test', 'Tom'));
     expect(signedIn.name).toBe('Tom');

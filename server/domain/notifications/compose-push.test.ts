@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_PUSH_BYTES } from '@/contract/push/push-message';
 import { composePush, composeTest, topicOf } from '@/server/domain/notifications/compose-push';
+import { sentencesIn } from '@/server/platform/sentences';
 
 const conversationId = '0190a000-0000-7000-8000-000000000001';
 const news = {
@@ -55,6 +56,13 @@ describe('a push', () => {
   });
 });
 
+const test = { publicUrl: 'https://chat.test', unreadTotal: 0, now: news.sentAt, sentences: sentencesIn('de') };
+
+it('says the test in the language of who asked for it', () => {
+  const { title, body, lang } = composeTest(test).notification;
+  expect([title, body, lang]).toEqual(['Parlour', 'Benachrichtigungen kommen auf diesem Gerät an.', 'de']);
+});
+
 it('never clears a conversation by the test', () => {
-  expect(composeTest('https://chat.test', 0, news.sentAt).unread_in).toBeNull();
+  expect(composeTest(test).unread_in).toBeNull();
 });

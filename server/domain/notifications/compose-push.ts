@@ -1,4 +1,5 @@
 import { conversationTag, type PushMessage } from '@/contract/push/push-message';
+import type { Sentences } from '@/server/platform/sentences';
 
 type News = {
   readonly publicUrl: string;
@@ -39,15 +40,22 @@ export function composePush(news: News): PushMessage {
   };
 }
 
+type Test = {
+  readonly publicUrl: string;
+  readonly unreadTotal: number;
+  readonly now: Date;
+  readonly sentences: Sentences;
+};
+
 /** What a person gets who wants to see whether it works. */
-export const composeTest = (publicUrl: string, unreadTotal: number, now: Date): PushMessage => ({
+export const composeTest = ({ publicUrl, unreadTotal, now, sentences }: Test): PushMessage => ({
   web_push: 8030,
   notification: {
     title: 'Parlour',
-    body: 'Notifications reach this device.',
+    body: sentences.outgoing('pushTest'),
     navigate: `${publicUrl}/settings#notifications`,
     tag: 'test',
-    lang: 'en',
+    lang: sentences.language,
     dir: 'auto',
     timestamp: now.getTime(),
     app_badge: String(unreadTotal),

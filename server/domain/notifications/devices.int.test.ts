@@ -29,7 +29,7 @@ async function browserOf(
 ): Promise<DeviceContext & { push: ReturnType<typeof recordingPushSender> }> {
   const session = await makeSession(s.world, { user: person.user });
   const actor = { ...person.actor, sessionId: session.id };
-  return { ...person, actor, limiter, userAgent: 'Firefox', push: recordingPushSender(() => outcome) };
+  return { ...person, actor, limiter, userAgent: 'Firefox', language: 'en', push: recordingPushSender(() => outcome) };
 }
 
 async function register(

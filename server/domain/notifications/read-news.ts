@@ -10,7 +10,7 @@ export type Ring = { readonly deviceId: string; readonly conversationId: string;
 
 type NewsRow = PushTarget & {
   readonly userId: string;
-  readonly lang: string | null;
+  readonly lang: string;
   readonly seq: number;
   readonly sentAt: Date;
   readonly kind: string;
@@ -20,7 +20,7 @@ type NewsRow = PushTarget & {
 
 // Everything is asked again now: people read, delete, sign out and leave while a device is in a pause.
 const NEWS_SQL = `
-SELECT d.endpoint, d.p256dh, d.auth, u.id AS "userId", u.locale AS lang, m.seq, m.sent_at AS "sentAt", m.kind, m.body,
+SELECT d.endpoint, d.p256dh, d.auth, u.id AS "userId", COALESCE(u.locale, d.language) AS lang, m.seq, m.sent_at AS "sentAt", m.kind, m.body,
   COALESCE(w.name, studio.name) AS "from"
 FROM push_device d
 JOIN session s ON s.id = d.session_id AND s.revoked_at IS NULL AND s.expires_at > $3

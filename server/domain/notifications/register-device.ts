@@ -31,11 +31,11 @@ export async function registerDevice(
     if (again && !isKnown) return { deviceId: null };
     // By the database's clock: only messages sent after this ring here.
     const rows = await tx.$queryRaw<{ id: PushDeviceId }[]>`
-      INSERT INTO push_device AS known (id, user_id, session_id, endpoint, p256dh, auth, user_agent)
+      INSERT INTO push_device AS known (id, user_id, session_id, endpoint, p256dh, auth, user_agent, language)
       VALUES (${ctx.ids.newId<PushDeviceId>()}::uuid, ${userId}::uuid, ${sessionId}::uuid, ${endpoint}, ${keys.p256dh},
-        ${keys.auth}, ${userAgent})
+        ${keys.auth}, ${userAgent}, ${ctx.language})
       ON CONFLICT (endpoint) DO UPDATE SET user_id = excluded.user_id, session_id = excluded.session_id,
-        p256dh = excluded.p256dh, auth = excluded.auth, user_agent = excluded.user_agent, last_seen_at = now(),
+        p256dh = excluded.p256dh, auth = excluded.auth, user_agent = excluded.user_agent, language = excluded.language, last_seen_at = now(),
         created_at = CASE WHEN known.user_id = excluded.user_id THEN known.created_at ELSE now() END
       RETURNING id`;
     const deviceId = rows[0]?.id;

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Locale } from '@/contract/i18n/locales';
 import type { PushMessage } from '@/contract/push/push-message';
 import { markRead } from '@/server/domain/conversations/mark-read';
+import { setLocale } from '@/server/domain/identity/set-locale';
 import { setNotifications } from '@/server/domain/identity/set-notifications';
 import { signOut } from '@/server/domain/identity/sign-out';
 import { deleteMessage } from '@/server/domain/messages/delete-message';
@@ -11,6 +13,7 @@ import { sendPush } from '@/server/domain/notifications/send-push';
 import { type Reaction, startRelay } from '@/server/events/relay';
 import { createLog } from '@/server/platform/log';
 import type { PushOutcome } from '@/server/platform/push/push-sender';
+import { bookingDesk } from '@/tests/harness/booking-desk';
 import { makePushDevice, makeSubscription } from '@/tests/harness/make-push-device';
 import { type RecordingPushSender, recordingPushSender } from '@/tests/harness/recording-push-sender';
 import { type Person, type Scene, scene } from '@/tests/harness/scene';
@@ -27,6 +30,14 @@ const write = (person: Person, text: string, conversationId = s.conversation.id)
 const deviceOf = ({ session }: Person, host?: string) =>
   makePushDevice(s.world, { session, ...(host ? { host } : {}) });
 const deliveries = () => s.deps.db.prisma.pushDelivery.findMany();
+
+const browserOf = (person: Person, language: Locale = 'en') => ({
+  ...person,
+  push: recordingPushSender(),
+  limiter: { take: async () => undefined },
+  userAgent: '',
+  language,
+});
 
 /** What the relay does for a message whose moment of grace is over. */
 const plan = async (message: { conversationId: string; seq: number }) => {
@@ -98,12 +109,27 @@ describe('a message', () => {
   it('does not ring a browser that was turned on after it', async () => {
     const early = await write(s.tom, 'Hello');
     const { endpoint, keys } = makeSubscription();
-    const ctx = { ...s.mira, push: recordingPushSender(), limiter: { take: async () => undefined }, userAgent: '' };
-    await registerDevice(ctx, { endpoint, keys });
+    await registerDevice(browserOf(s.mira), { endpoint, keys });
     await plan(early);
     expect(await deliveries()).toEqual([]);
     await plan(await write(s.tom, 'And now?'));
     expect(await deliveries()).toHaveLength(1);
+  });
+
+  it('speaks the language of the browser it rings, unless its person chose one', async () => {
+    const { endpoint, keys } = makeSubscription();
+    await registerDevice(browserOf(s.mira, 'de'), { endpoint, keys });
+    const desk = bookingDesk(s);
+    const { seq, conversationId } = await desk.lastEntry(await desk.ask(s.tom, [desk.inHours(48)]));
+    const rung = async () => {
+      await plan({ conversationId, seq });
+      return (await ring(recordingPushSender()))[0]?.notification;
+    };
+    const said = await rung();
+    expect(said?.lang).toBe('de');
+    expect(said?.body).toMatch(/^Terminanfrage: Fine-line tattoo, [A-Z][a-z]\., \d+\. /);
+    await setLocale(s.mira, { locale: 'en' });
+    expect(await rung()).toMatchObject({ lang: 'en', body: expect.stringMatching(/^Booking request: /) });
   });
 
   it('counts what is unread elsewhere, too', async () => {

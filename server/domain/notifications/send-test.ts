@@ -3,6 +3,7 @@ import type { PushDeviceInput } from '@/contract/schemas/push';
 import { composeTest } from '@/server/domain/notifications/compose-push';
 import type { DeviceContext } from '@/server/domain/notifications/context';
 import { readUnread, totalOf } from '@/server/domain/notifications/read-news';
+import { sentencesIn } from '@/server/platform/sentences';
 
 const TTL_SECONDS = 60;
 const TOPIC = 'test';
@@ -16,8 +17,10 @@ export async function sendTest(ctx: DeviceContext, { deviceId }: PushDeviceInput
   await ctx.limiter.take('push-test', userId);
   const device = await ctx.db.prisma.pushDevice.findFirst({ where: { id: deviceId, userId } });
   if (!device) throw new DomainError('push.device-not-found');
-  const unread = totalOf(await readUnread(ctx.db.pool, userId));
-  const text = JSON.stringify(composeTest(ctx.publicUrl, unread, ctx.clock.now()));
+  const unreadTotal = totalOf(await readUnread(ctx.db.pool, userId));
+  const { publicUrl } = ctx;
+  const sentences = sentencesIn(ctx.language);
+  const text = JSON.stringify(composeTest({ publicUrl, unreadTotal, now: ctx.clock.now(), sentences }));
   const outcome = await ctx.push.send(device, { text, topic: TOPIC, ttlSeconds: TTL_SECONDS });
   if (outcome === 'gone') {
     await ctx.db.transact((tx) => tx.pushDevice.deleteMany({ where: { id: device.id } }));

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@/contract/errors/catalogue';
 import type { UserId } from '@/contract/ids/ids';
 import { AddMemberInput } from '@/contract/schemas/console';
 import { conversationFor, listConversations } from '@/server/domain/conversations/queries';
+import { setLocale } from '@/server/domain/identity/set-locale';
 import { addMember } from '@/server/domain/oversight/add-member';
 import { giveConversation } from '@/server/domain/oversight/give-conversation';
 import { people } from '@/server/domain/oversight/people';
@@ -21,7 +22,7 @@ afterEach(() => s.close());
 
 const limiter = { take: async () => {} };
 const add = (who: Person, email: string, role: 'artist' | 'staff' | 'admin', name?: string) =>
-  addMember({ ...who, limiter }, AddMemberInput.parse({ studioId: s.juniper.id, email, role, name }));
+  addMember({ ...who, limiter, language: 'en' }, AddMemberInput.parse({ studioId: s.juniper.id, email, role, name }));
 const remove = (who: Person, userId: string, role: 'artist' | 'staff' | 'admin') =>
   removeMember(who, { studioId: s.juniper.id, userId: userId as UserId, role });
 const refusal = (code: ErrorCode) => expect.objectContaining({ name: 'DomainError', code });
@@ -54,6 +55,19 @@ describe('adding to a team', () => {
     expect(mail?.text).toContain('Carla Neri added you to Juniper & Ink to the staff');
     expect(mail?.text).toContain('http://localhost:3000/sign-in');
     expect(await acts()).toEqual([{ action: 'member.added', subject: { userId, role: 'staff' } }]);
+  });
+
+  it('writes in the language of whoever is added, else of whoever adds them', async () => {
+    await setLocale(s.stranger, { locale: 'de' });
+    await add(s.carla, s.stranger.user.email, 'staff');
+    await add(s.carla, 'new@example.test', 'admin');
+    const letters = new Map((await mails()).map(({ recipient, subject, text }) => [recipient, { subject, text }]));
+    const german = letters.get(s.stranger.user.email);
+    expect(german?.subject).toBe('Du gehörst zum Team von Juniper & Ink');
+    expect(german?.text).toMatch(
+      /^Carla Neri hat dich bei Juniper & Ink .*\n\nMelde dich unter http:\/\/localhost:3000\/sign-in/,
+    );
+    expect(letters.get('new@example.test')?.subject).toBe('You are in the team of Juniper & Ink');
   });
 
   it('takes the account that is there, and says nothing a second time', async () => {

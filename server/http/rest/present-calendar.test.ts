@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { BookingStatus } from '@/contract/bookings/booking-status';
+import type { Locale } from '@/contract/i18n/locales';
 import type { BookingView } from '@/contract/schemas/booking';
 import { presentCalendar } from '@/server/http/rest/present-calendar';
 
@@ -31,8 +32,8 @@ const booking: BookingView = {
 const PUBLIC_URL = 'https://book.example.test:8443';
 
 /** What another program reads in the file. */
-function read(view: BookingView, userId = 'tom') {
-  const text = presentCalendar(view, { userId, publicUrl: PUBLIC_URL });
+function read(view: BookingView, userId = 'tom', language: Locale = 'en') {
+  const text = presentCalendar(view, { userId, publicUrl: PUBLIC_URL, language });
   const calendar = new ICAL.Component(ICAL.parse(text));
   const events = calendar.getAllSubcomponents('vevent');
   const value = (name: string) => String(events[0]?.getFirstPropertyValue(name));
@@ -56,9 +57,17 @@ describe('presentCalendar', () => {
     expect(read(booking, 'tom').value('summary')).toBe('Fine-line tattoo: Mira Kovač');
     expect(read(booking, 'mira').value('summary')).toBe('Fine-line tattoo: Tom Ashworth');
     const description = read(booking).value('description');
-    expect(description).toContain('Fri 9 May 2031, 14:30 (Europe/Rome)\nConfirmed.\nPrice: 150 EUR\nSize: 9 cm\n');
+    expect(description).toContain('Fri, 9 May 2031, 14:30 (Europe/Rome)\nConfirmed.\nPrice: €150\nSize: 9 cm\n');
     expect(description).toContain('A fern; small, please.\nBEGIN:VEVENT');
     expect(description).toContain(`وردة صغيرة ${'🌿'.repeat(60)}`);
+  });
+
+  it('is in the language of who reads it', () => {
+    const { value } = read(booking, 'tom', 'de');
+    expect(value('description')).toMatch(
+      /^Fr\., 9\. Mai 2031, 14:30 \(Europe\/Rome\)\nBestätigt\.\nPreis: 150\u00a0€\nGröße: 9 cm\n/,
+    );
+    expect(value('uid')).toBe(read(booking).value('uid'));
   });
 
   it('folds its lines, none of them too long, and ends each as the standard says', () => {

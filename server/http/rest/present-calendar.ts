@@ -1,8 +1,9 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { BookingStatus } from '@/contract/bookings/booking-status';
+import type { Locale } from '@/contract/i18n/locales';
 import { slotLine } from '@/contract/messages/plain/lines';
 import type { BookingView } from '@/contract/schemas/booking';
-import { API_WORDS } from '@/server/platform/api-words';
+import { sentencesIn } from '@/server/platform/sentences';
 
 const STATUS: { readonly [Status in BookingStatus]: ICalEventStatus } = {
   requested: ICalEventStatus.TENTATIVE,
@@ -13,36 +14,31 @@ const STATUS: { readonly [Status in BookingStatus]: ICalEventStatus } = {
   cancelled: ICalEventStatus.CANCELLED,
 };
 
-const STANDING: { readonly [Status in BookingStatus]: string } = {
-  requested: 'Asked for, not confirmed yet.',
-  offered: 'Other times were offered, nothing is agreed yet.',
-  confirmed: 'Confirmed.',
-  completed: 'Done.',
-  declined: 'Declined.',
-  cancelled: 'Cancelled.',
-};
-
-type Reader = { readonly userId: string; readonly publicUrl: string };
+type Reader = { readonly userId: string; readonly publicUrl: string; readonly language: Locale };
 
 /**
- * A booking as an iCalendar file (RFC 5545) for one of its sides, in UTC. The UID stays for ever and SEQUENCE is the booking's
+ * A booking as an iCalendar file (RFC 5545) for one of its sides, in their language and in UTC. The UID stays for ever and SEQUENCE is the booking's
  * version: a calendar that takes the file again moves or cancels what it has.
  */
-export function presentCalendar(booking: BookingView, { userId, publicUrl }: Reader): string {
+export function presentCalendar(booking: BookingView, { userId, publicUrl, language }: Reader): string {
+  const { plain, outgoing } = sentencesIn(language);
   const { artist, customer, service } = booking;
   const other = userId === artist.userId ? customer.name : artist.name;
   const address = `${publicUrl}/conversations/${booking.conversationId}#booking-${booking.id}`;
   const cents = booking.priceCents;
   const facts = [
-    slotLine(booking, API_WORDS),
-    STANDING[booking.status],
-    ...(cents === null ? [] : [`Price: ${API_WORDS.money(cents, service.currency)}`]),
-    ...(booking.placement ? [`Placement: ${booking.placement}`] : []),
-    ...(booking.size ? [`Size: ${booking.size}`] : []),
+    slotLine(booking, plain),
+    outgoing(`calendar.${booking.status}`),
+    ...(cents === null ? [] : [outgoing('calendar.price', { amount: plain.money(cents, service.currency) })]),
+    ...(booking.placement ? [plain.say('placement', { words: booking.placement })] : []),
+    ...(booking.size ? [plain.say('size', { words: booking.size })] : []),
     ...(booking.note ? [booking.note] : []),
     address,
   ];
-  const calendar = ical({ prodId: '//Parlour//Bookings//EN', method: ICalCalendarMethod.PUBLISH });
+  const calendar = ical({
+    prodId: `//Parlour//Bookings//${language.toUpperCase()}`,
+    method: ICalCalendarMethod.PUBLISH,
+  });
   calendar.createEvent({
     id: `${booking.id}@${new URL(publicUrl).host}`,
     sequence: booking.version,

@@ -13,7 +13,7 @@ export const bookingCalendarRoute = guardedRoute('booking-side', {
     id: 'bookingCalendar',
     summary: 'A booking as a calendar file',
     description:
-      'iCalendar. The UID stays the same and SEQUENCE is the booking’s version: taken again, it moves or cancels what a calendar has.',
+      'iCalendar. The UID stays the same and SEQUENCE is the booking’s version: taken again, it moves or cancels what a calendar has. Its words are in the language of `Accept-Language` (en, de).',
     params: BookingPath,
     query: NOTHING,
     body: NOTHING,
@@ -25,6 +25,6 @@ export const bookingCalendarRoute = guardedRoute('booking-side', {
   },
   run: async (ctx, { params }) => {
     const booking = await bookingFor(ctx, { bookingId: params.id });
-    return presentCalendar(booking, { userId: ctx.actor.userId, publicUrl: ctx.publicUrl });
+    return presentCalendar(booking, { userId: ctx.actor.userId, publicUrl: ctx.publicUrl, language: ctx.language });
   },
 });
