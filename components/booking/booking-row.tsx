@@ -10,6 +10,7 @@ import { DateLeaf } from '@/components/booking/date-leaf';
 import { nextTimeOf } from '@/components/booking/next-time';
 import { otherNameOf } from '@/components/booking/other-name-of';
 import { useMoment } from '@/components/conversation/time/use-moment';
+import { useTold } from '@/components/conversation/use-told';
 import { cn } from '@/components/ui/cn';
 import type { BookingSide } from '@/contract/bookings/booking-status';
 import type { BookingView } from '@/contract/schemas/booking';
@@ -22,6 +23,7 @@ const OFF: ReadonlySet<BookingView['status']> = new Set(['declined', 'cancelled'
 export function BookingRow({ booking, side }: BookingRowProps) {
   const t = useTranslations('bookings');
   const moment = useMoment();
+  const told = useTold();
   const { artist, service, status } = booking;
   // An artist plans by the clocks of the place, wherever they are.
   const zone = side === 'artist' ? artist.zone : moment.zone;
@@ -52,7 +54,7 @@ export function BookingRow({ booking, side }: BookingRowProps) {
             {more > 0 ? <span className="text-muted"> {t('orOthers', { count: more })}</span> : null}
           </BookingTime>
         </p>
-        <p className="truncate text-muted text-sm">{t('with', { name: otherNameOf(booking, side) })}</p>
+        <p className="truncate text-muted text-sm">{t('with', { name: told(otherNameOf(booking, side)) })}</p>
       </div>
       {isAhead ? (
         <span className="relative">

@@ -10,6 +10,7 @@ import { priceLabel } from '@/components/booking/price-label';
 import { RequestDetails } from '@/components/booking/request-details';
 import { StatusChip } from '@/components/booking/status-chip';
 import { WishedTimes } from '@/components/booking/wished-times';
+import { useTold } from '@/components/conversation/use-told';
 import type { MessageBody } from '@/contract/messages/registry';
 import type { BookingView } from '@/contract/schemas/booking';
 
@@ -29,6 +30,7 @@ const isAgreed = ({ status }: BookingView): boolean => status === 'confirmed' ||
 export function RequestCard({ told, booking, hasActs, own, foot }: RequestCardProps) {
   const t = useTranslations('bookingCard');
   const locale = useLocale();
+  const readable = useTold();
   const name = booking?.service.name ?? told.booking.serviceName;
   const wishes = booking?.wishes.length ? booking.wishes : [told.booking, ...(told.alternatives ?? [])];
   const placeZone = booking?.artist.zone ?? told.booking.zone;
@@ -59,7 +61,7 @@ export function RequestCard({ told, booking, hasActs, own, foot }: RequestCardPr
       {booking ? <RequestDetails booking={booking} /> : null}
       {booking?.reason ? (
         <p dir="auto" className="rounded-md bg-sunken px-3 py-2 text-sm [overflow-wrap:anywhere]">
-          {t('reason', { reason: booking.reason })}
+          {t('reason', { reason: readable(booking.reason) })}
         </p>
       ) : null}
       {booking && hasActs ? <BookingActs booking={booking} /> : null}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ACCOUNT_CLOSED, FORMER_ARTIST, FORMER_CUSTOMER, toldIn } from '@/contract/messages/plain/stand-ins';
 import { gistOf, PREVIEW_LENGTH, plainTextOf, previewOf } from '@/contract/messages/preview';
 import { MESSAGE_KINDS, type MessageContent } from '@/contract/messages/registry';
 import { API_WORDS } from '@/server/platform/api-words';
@@ -49,6 +50,26 @@ describe('an entry in another language', () => {
   it('takes what people wrote as words, never as a pattern', () => {
     const body = { ...MESSAGE_KINDS['access-receipt'].sample, reason: "{by} <b>'{'" };
     expect(german({ kind: 'access-receipt', body })).toContain("Grund: {by} <b>'{'");
+  });
+});
+
+describe('what is stored in the place of a person', () => {
+  const { plain } = sentencesIn('de');
+
+  it('is told in the language of who reads, and names of people as they are', () => {
+    expect([FORMER_CUSTOMER, FORMER_ARTIST, 'Former Glory'].map((name) => toldIn(plain, name))).toEqual([
+      'Gelöschtes Kundenkonto',
+      'Gelöschtes Künstlerkonto',
+      'Former Glory',
+    ]);
+    const body = { ...MESSAGE_KINDS['booking-update'].sample, transition: 'cancel', reason: ACCOUNT_CLOSED } as const;
+    expect(plainTextOf({ kind: 'booking-update', body }, plain)).toMatch(
+      /^Abgesagt: .*\nDieses Konto wurde geschlossen\.$/,
+    );
+  });
+
+  it('is stored in the very words that English readers and programs get', () => {
+    for (const text of [FORMER_CUSTOMER, FORMER_ARTIST, ACCOUNT_CLOSED]) expect(toldIn(API_WORDS, text)).toBe(text);
   });
 });
 

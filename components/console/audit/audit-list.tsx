@@ -13,6 +13,7 @@ import { walkRows } from '@/components/console/shell/walk-rows';
 import { ShallowLink } from '@/components/conversation/shallow-link';
 import { fullTimeLabel, listTimeLabel, type Moment, timeLabel } from '@/components/conversation/time/moment-labels';
 import { useMoment } from '@/components/conversation/time/use-moment';
+import { useTold } from '@/components/conversation/use-told';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -83,6 +84,7 @@ type EntryRowProps = { readonly entry: AuditEntryView; readonly moment: Moment; 
 function EntryRow({ entry, moment, isOpen }: EntryRowProps) {
   const t = useTranslations('console.audit');
   const days = useTranslations('conversations');
+  const told = useTold();
   const { number, at, reason } = entry;
   const day = listTimeLabel(at, moment, { today: days('today'), yesterday: days('yesterday') });
   const time = timeLabel(at, moment);
@@ -96,7 +98,7 @@ function EntryRow({ entry, moment, isOpen }: EntryRowProps) {
         isOpen ? 'bg-accent-soft' : 'hover:bg-ink/5',
       )}
     >
-      <span className="[overflow-wrap:anywhere]">{entrySentence(entry, t)}</span>
+      <span className="[overflow-wrap:anywhere]">{entrySentence(entry, { t, told })}</span>
       {reason ? (
         <span dir="auto" className="line-clamp-1 text-muted text-sm [overflow-wrap:anywhere]">
           {reason}

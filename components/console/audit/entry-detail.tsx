@@ -14,6 +14,7 @@ import { useWayBack } from '@/components/console/shell/use-way-back';
 import { ShallowLink } from '@/components/conversation/shallow-link';
 import { fullTimeLabel } from '@/components/conversation/time/moment-labels';
 import { useMoment } from '@/components/conversation/time/use-moment';
+import { useTold } from '@/components/conversation/use-told';
 import { buttonLook } from '@/components/ui/button-look';
 import type { AuditEntryView } from '@/contract/schemas/console-views';
 
@@ -28,6 +29,7 @@ export function EntryDetail({ number }: { readonly number: number }) {
 /** An entry in words, and what holds it in its place. */
 function Entry({ entry }: { readonly entry: AuditEntryView }) {
   const t = useTranslations('console.audit');
+  const told = useTold();
   const moment = useMoment();
   const { number, at, actor, action, reason, word, conversation, hash } = entry;
   return (
@@ -35,12 +37,12 @@ function Entry({ entry }: { readonly entry: AuditEntryView }) {
       <DetailHeader back={VIEW_PATHS.audit} title={t('entry', { number })} below={t(`action.${action}`)} />
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <div className="mx-auto flex w-full max-w-2xl flex-col gap-8 px-4 py-6 sm:px-6">
-          <p className="text-lg [overflow-wrap:anywhere]">{entrySentence(entry, t)}</p>
+          <p className="text-lg [overflow-wrap:anywhere]">{entrySentence(entry, { t, told })}</p>
           <dl className="flex flex-col gap-4">
             <Fact name={t('fact.at')}>
               <time dateTime={at}>{fullTimeLabel(at, moment)}</time>
             </Fact>
-            <Fact name={t('fact.actor')}>{actor ? actor.name || t('somebody') : t('system')}</Fact>
+            <Fact name={t('fact.actor')}>{actor ? told(actor.name || t('somebody')) : t('system')}</Fact>
             {reason ? <Fact name={t('fact.reason')}>{reason}</Fact> : null}
             {word ? <Fact name={t('fact.word')}>{word}</Fact> : null}
             <Fact name={t('fact.hash')}>

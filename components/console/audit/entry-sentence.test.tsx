@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { expect, it } from 'vitest';
 import { entrySentence } from '@/components/console/audit/entry-sentence';
+import { useTold } from '@/components/conversation/use-told';
 import { show } from '@/components/shell/testing/show';
 import { AUDIT_ACTIONS } from '@/contract/audit/actions';
 import type { AuditEntryView } from '@/contract/schemas/console-views';
@@ -20,7 +21,7 @@ const entry = (wanted: Partial<AuditEntryView>): AuditEntryView => ({
 });
 
 function Sentence(wanted: Partial<AuditEntryView>) {
-  return entrySentence(entry(wanted), useTranslations('console.audit'));
+  return entrySentence(entry(wanted), { t: useTranslations('console.audit'), told: useTold() });
 }
 
 function sentence(wanted: Partial<AuditEntryView>): string {

@@ -13,6 +13,7 @@ import type { Look } from '@/components/console/viewer/use-look';
 import { conversationPath } from '@/components/conversation/shallow-link';
 import { fullTimeLabel } from '@/components/conversation/time/moment-labels';
 import { useMoment } from '@/components/conversation/time/use-moment';
+import { useTold } from '@/components/conversation/use-told';
 import { Avatar } from '@/components/ui/avatar';
 import { buttonLook } from '@/components/ui/button-look';
 import type { OverseenConversationOfStudio } from '@/contract/schemas/console-views';
@@ -23,15 +24,17 @@ type BeforeLookProps = { readonly conversation: OverseenConversationOfStudio; re
 export function BeforeLook({ conversation, look }: BeforeLookProps) {
   const t = useTranslations('console.conversations');
   const { customer, artist, staff, id } = conversation;
+  const told = useTold();
+  const [customerName, artistName] = [told(customer.name), told(artist.name)];
   const { viewerId } = useConsole();
   const isIn = [customer.userId, artist.userId, ...staff.map(({ userId }) => userId)].includes(viewerId);
   return (
     <>
       <DetailHeader
         back={VIEW_PATHS.conversations}
-        start={<Avatar name={customer.name} />}
-        title={<bdi>{customer.name}</bdi>}
-        below={t('row.with', { artist: artist.name })}
+        start={<Avatar name={customerName} />}
+        title={<bdi>{customerName}</bdi>}
+        below={t('row.with', { artist: artistName })}
         action={
           isIn ? (
             <Link href={conversationPath(id)} prefetch={false} className={buttonLook('plain', 'small')}>
@@ -43,7 +46,7 @@ export function BeforeLook({ conversation, look }: BeforeLookProps) {
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <div className="mx-auto flex w-full max-w-2xl flex-col gap-8 px-4 py-6 pb-12 sm:px-6">
           <Standing conversation={conversation} />
-          <LookForm customerName={customer.name} artistName={artist.name} look={look} />
+          <LookForm customerName={customerName} artistName={artistName} look={look} />
           <StaffSection conversation={conversation} />
         </div>
       </div>

@@ -7,6 +7,7 @@ import { lookPath } from '@/components/console/console-place';
 import { StandingBadges } from '@/components/console/conversations/standing-badges';
 import { conversationPath, ShallowLink } from '@/components/conversation/shallow-link';
 import { fullTimeLabel, listTimeLabel, type Moment } from '@/components/conversation/time/moment-labels';
+import { useTold } from '@/components/conversation/use-told';
 import { Avatar } from '@/components/ui/avatar';
 import { cn } from '@/components/ui/cn';
 import type { OverseenConversation } from '@/contract/schemas/console-views';
@@ -55,14 +56,16 @@ export const OverseenRow = memo(function OverseenRow({
 function RowWords({ conversation, moment, viewerId }: Pick<OverseenRowProps, 'conversation' | 'moment' | 'viewerId'>) {
   const t = useTranslations('console.conversations.row');
   const days = useTranslations('conversations');
-  const { customer, artist, activityAt, lastWord } = conversation;
+  const { activityAt, lastWord } = conversation;
+  const told = useTold();
+  const [customer, artist] = [told(conversation.customer.name), told(conversation.artist.name)];
   return (
     <>
-      <Avatar name={customer.name} />
+      <Avatar name={customer} />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="flex items-baseline gap-2">
           <span className="min-w-0 flex-1 truncate font-medium">
-            <bdi>{customer.name}</bdi>
+            <bdi>{customer}</bdi>
           </span>
           <time
             dateTime={activityAt}
@@ -73,7 +76,7 @@ function RowWords({ conversation, moment, viewerId }: Pick<OverseenRowProps, 'co
           </time>
         </span>
         <span className="truncate text-muted text-sm">
-          {t('with', { artist: artist.name })} · {lastWord ? t(`lastBy.${lastWord.by}`) : t('nothingSaid')}
+          {t('with', { artist })} · {lastWord ? t(`lastBy.${lastWord.by}`) : t('nothingSaid')}
         </span>
         <StandingBadges conversation={conversation} viewerId={viewerId} />
       </span>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { entryPath } from '@/components/console/console-place';
 import { ShallowLink } from '@/components/conversation/shallow-link';
 import { fullTimeLabel, listTimeLabel, type Moment } from '@/components/conversation/time/moment-labels';
+import { useTold } from '@/components/conversation/use-told';
 import { Avatar } from '@/components/ui/avatar';
 import type { LookView } from '@/contract/schemas/console-views';
 
@@ -9,6 +10,7 @@ import type { LookView } from '@/contract/schemas/console-views';
 export function LookRow({ look, moment }: { readonly look: LookView; readonly moment: Moment }) {
   const t = useTranslations('console.overview');
   const days = useTranslations('conversations');
+  const told = useTold();
   const { by, at, reason, customerName, artistName, entryNumber } = look;
   return (
     <ShallowLink
@@ -20,7 +22,7 @@ export function LookRow({ look, moment }: { readonly look: LookView; readonly mo
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="flex items-baseline gap-2">
           <span className="min-w-0 flex-1 font-medium [overflow-wrap:anywhere]">
-            {t('looks.line', { name: by.name, customer: customerName, artist: artistName })}
+            {t('looks.line', { name: by.name, customer: told(customerName), artist: told(artistName) })}
           </span>
           <time dateTime={at} title={fullTimeLabel(at, moment)} className="shrink-0 text-muted text-xs tabular-nums">
             {listTimeLabel(at, moment, { today: days('today'), yesterday: days('yesterday') })}

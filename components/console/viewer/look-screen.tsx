@@ -7,6 +7,7 @@ import { VIEW_PATHS } from '@/components/console/console-place';
 import { DetailHeader } from '@/components/console/shell/detail-header';
 import { Transcript } from '@/components/console/viewer/transcript';
 import { useTimeLeft } from '@/components/console/viewer/use-time-left';
+import { useTold } from '@/components/conversation/use-told';
 import { useLiveStream } from '@/components/realtime/live-provider';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -24,6 +25,8 @@ type LookScreenProps = {
 export function LookScreen({ page, onOlder, onClose, onOver }: LookScreenProps) {
   const t = useTranslations('console.look');
   const { artist, customer } = page.conversation;
+  const told = useTold();
+  const customerName = told(customer.name);
   const left = useTimeLeft(page.viewing, onOver);
   const log = useRef<HTMLDivElement>(null);
   // The button that opened it is gone.
@@ -32,9 +35,9 @@ export function LookScreen({ page, onOlder, onClose, onOver }: LookScreenProps) 
     <>
       <DetailHeader
         back={VIEW_PATHS.conversations}
-        start={<Avatar name={customer.name} picture={customer.picture} />}
-        title={<bdi>{customer.name}</bdi>}
-        below={t('with', { artist: artist.name })}
+        start={<Avatar name={customerName} picture={customer.picture} />}
+        title={<bdi>{customerName}</bdi>}
+        below={t('with', { artist: told(artist.name) })}
         action={
           <Button tone="plain" size="small" onClick={onClose}>
             <X aria-hidden className="size-4" />

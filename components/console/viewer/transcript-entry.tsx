@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { MessageBody, PLACES } from '@/components/conversation/kinds/renderers';
 import type { ThreadEntry } from '@/components/conversation/thread/thread-entries';
+import { useTold } from '@/components/conversation/use-told';
 import { Avatar } from '@/components/ui/avatar';
 import { cn } from '@/components/ui/cn';
 import type { ViewingPage } from '@/contract/schemas/console-views';
@@ -40,8 +41,10 @@ function Writer({ entry, page, part }: TranscriptEntryProps & { readonly part: '
   const { senderId } = entry.message;
   const known = page.participants.find((one) => one.userId === senderId);
   const role = senderId === customer.userId ? 'customer' : senderId === artist.userId ? 'artist' : 'staff';
-  const name =
-    known?.name ?? (role === 'customer' ? customer.name : role === 'artist' ? artist.name : t('formerStaff'));
+  const told = useTold();
+  const name = told(
+    known?.name ?? (role === 'customer' ? customer.name : role === 'artist' ? artist.name : t('formerStaff')),
+  );
   if (part === 'face') return <Avatar name={name} picture={known?.picture ?? null} size="small" />;
   return (
     <p className="flex items-baseline gap-2 pb-0.5 text-sm">

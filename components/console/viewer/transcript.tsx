@@ -9,6 +9,7 @@ import { splitByDay, threadEntries } from '@/components/conversation/thread/thre
 import { calendarDay } from '@/components/conversation/time/calendar-day';
 import { dayLabel } from '@/components/conversation/time/moment-labels';
 import { useMoment } from '@/components/conversation/time/use-moment';
+import { useTold } from '@/components/conversation/use-told';
 import { refusalOf } from '@/components/shell/refusal-of';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
@@ -31,6 +32,7 @@ export function Transcript({ ref, page, onOlder, onOver }: TranscriptProps) {
   const days = useTranslations('conversations');
   const moment = useMoment();
   const { artist, customer } = page.conversation;
+  const told = useTold();
   const scene = useReadingScene(page, ref);
   const entries = useMemo(
     () => splitByDay(threadEntries(page.messages, [], NOBODY), (instant) => calendarDay(instant, moment.zone)),
@@ -43,7 +45,7 @@ export function Transcript({ ref, page, onOlder, onOver }: TranscriptProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
         tabIndex={0}
         role="log"
-        aria-label={t('log', { customer: customer.name, artist: artist.name })}
+        aria-label={t('log', { customer: told(customer.name), artist: told(artist.name) })}
         aria-live="off"
         className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
       >

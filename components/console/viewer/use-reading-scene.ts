@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type RefObject, useMemo } from 'react';
 import { bookingStories } from '@/components/booking/booking-story';
 import type { ThreadActs } from '@/components/conversation/thread/thread-context';
+import { useTold } from '@/components/conversation/use-told';
 import { showToast } from '@/components/ui/toast';
 import type { ViewingPage } from '@/contract/schemas/console-views';
 
@@ -12,6 +13,7 @@ const nothing = () => undefined;
 /** What the renderers of entries need to know. Whoever looks is on nobody's side: no card offers them anything. */
 export function useReadingScene(page: ViewingPage, log: RefObject<HTMLElement | null>) {
   const t = useTranslations('thread');
+  const told = useTold();
   const { messages, participants, bookings, conversation } = page;
   return useMemo(() => {
     const { artist, customer, studio } = conversation;
@@ -38,7 +40,7 @@ export function useReadingScene(page: ViewingPage, log: RefObject<HTMLElement | 
       bookings,
       stories: bookingStories(messages.filter((one) => one.bookingId !== null)),
       acts,
-      nameOf: (userId: string | null) => (userId === null ? t('somebody') : (names.get(userId) ?? studio.name)),
+      nameOf: (userId: string | null) => (userId === null ? t('somebody') : told(names.get(userId) ?? studio.name)),
     };
-  }, [messages, participants, bookings, conversation, log, t]);
+  }, [messages, participants, bookings, conversation, log, t, told]);
 }

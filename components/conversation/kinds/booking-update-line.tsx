@@ -8,6 +8,7 @@ import type { KindProps } from '@/components/conversation/kinds/renderers';
 import { useBookingScene } from '@/components/conversation/kinds/use-booking-scene';
 import { BubbleFoot } from '@/components/conversation/thread/bubble-foot';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
+import { useTold } from '@/components/conversation/use-told';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import type { BookingStep } from '@/contract/messages/kinds/booking-update';
@@ -30,6 +31,7 @@ const LOOKS: Record<LineStep, { readonly icon: LucideIcon; readonly tone: string
 export function BookingUpdateLine({ message, own }: KindProps<'booking-update'>) {
   const t = useTranslations('bookingCard');
   const { nameOf, acts } = useThreadScene();
+  const told = useTold();
   const { booking, story, hasActs } = useBookingScene(message);
   if (message.body === null) return null;
   const { transition, booking: snapshot, reason } = message.body;
@@ -63,7 +65,7 @@ export function BookingUpdateLine({ message, own }: KindProps<'booking-update'>)
       </p>
       {reason ? (
         <p dir="auto" className="whitespace-pre-wrap text-pretty [overflow-wrap:anywhere]">
-          {t('words', { words: reason })}
+          {t('words', { words: told(reason) })}
         </p>
       ) : null}
       {request ? (

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
-import { counterpartOf } from '@/components/conversation/counterpart';
 import { conversationPath, ShallowLink } from '@/components/conversation/shallow-link';
 import { fullTimeLabel, listTimeLabel, type Moment } from '@/components/conversation/time/moment-labels';
+import { useCounterpart } from '@/components/conversation/use-counterpart';
 import { usePlainWords } from '@/components/conversation/use-plain-words';
 import { useTyping } from '@/components/realtime/use-presence';
 import { Avatar } from '@/components/ui/avatar';
@@ -32,7 +32,7 @@ export const ConversationRow = memo(function ConversationRow({
 }: ConversationRowProps) {
   const t = useTranslations('conversations');
   const { id, unread, activityAt } = conversation;
-  const other = counterpartOf(conversation, viewerId);
+  const other = useCounterpart(conversation, viewerId);
   const near = () => onNear(id);
   return (
     <ShallowLink

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { bookingStories } from '@/components/booking/booking-story';
 import type { ThreadActs } from '@/components/conversation/thread/thread-context';
+import { useTold } from '@/components/conversation/use-told';
 import { useLiveStream } from '@/components/realtime/live-provider';
 import type { ThreadView } from '@/contract/schemas/conversation';
 import type { MessageView } from '@/contract/schemas/message';
@@ -22,6 +23,7 @@ export function useScene({ participants, bookings, messages, conversation }: Thr
     [namesKey],
   );
   const stories = useStories(messages);
+  const told = useTold();
   return useMemo(
     () => ({
       viewerId,
@@ -29,9 +31,9 @@ export function useScene({ participants, bookings, messages, conversation }: Thr
       stories,
       acts,
       nameOf: (userId: string | null) =>
-        userId === viewerId ? t('you') : ((userId && names.get(userId)) ?? (userId ? studio : t('somebody'))),
+        userId === viewerId ? t('you') : told((userId && names.get(userId)) ?? (userId ? studio : t('somebody'))),
     }),
-    [viewerId, bookings, stories, acts, names, studio, t],
+    [viewerId, bookings, stories, acts, names, studio, t, told],
   );
 }
 

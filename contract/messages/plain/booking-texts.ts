@@ -1,5 +1,6 @@
 import { bookingLine, detailLines, paragraph, slotLine, slotsLine } from '@/contract/messages/plain/lines';
 import type { PlainWords } from '@/contract/messages/plain/plain-words';
+import { toldIn } from '@/contract/messages/plain/stand-ins';
 import type { MessageBody } from '@/contract/messages/registry';
 
 export function requestText({ booking, ...details }: MessageBody<'booking-request'>, words: PlainWords): string {
@@ -32,7 +33,7 @@ export function updateText(body: Update, words: PlainWords): string {
   ].join(', ');
   return paragraph(words.say(`step.${transition}`, { what: about }), [
     ...(request ? detailLines(request, words) : []),
-    reason,
+    reason && toldIn(words, reason),
   ]);
 }
 

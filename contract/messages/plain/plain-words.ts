@@ -1,7 +1,7 @@
 import type { BookingStep } from '@/contract/messages/kinds/booking-update';
 
 /** The sentences of `messages/<language>/plain.json`. */
-type PlainSentence =
+export type PlainSentence =
   | 'request'
   | 'offer'
   | 'move'
@@ -12,6 +12,9 @@ type PlainSentence =
   | 'size'
   | 'budget'
   | 'look'
+  | 'formerCustomer'
+  | 'formerArtist'
+  | 'accountClosed'
   | `step.${BookingStep}`;
 
 /** What it takes to write entries as text for one reader: sentences, times and amounts in their language. */

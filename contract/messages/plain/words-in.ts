@@ -1,10 +1,26 @@
 import type { RegionalLocale } from '@/contract/i18n/regional-locale';
 import type { PlainWords } from '@/contract/messages/plain/plain-words';
 
+const times = new Map<RegionalLocale, Intl.DateTimeFormat>();
+
 /** Words as a region writes them. `say` brings the sentences of its language. */
-export function wordsIn(locale: RegionalLocale, say: PlainWords['say']): PlainWords {
-  // What a clock on the wall showed is told as it was, whatever the zone: hence UTC on both sides.
-  const format = new Intl.DateTimeFormat(locale, {
+export const wordsIn = (locale: RegionalLocale, say: PlainWords['say']): PlainWords => ({
+  say,
+  time: (wallStart) => timeFormat(locale).format(new Date(`${wallStart}Z`)),
+  money: (cents, currency) =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
+    }).format(cents / 100),
+});
+
+/** Kept: every line of a list asks for it. */
+function timeFormat(locale: RegionalLocale): Intl.DateTimeFormat {
+  const known = times.get(locale);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, {
+    // What a clock on the wall showed is told as it was, whatever the zone: it is read as UTC, and written so.
     timeZone: 'UTC',
     weekday: 'short',
     day: 'numeric',
@@ -14,14 +30,6 @@ export function wordsIn(locale: RegionalLocale, say: PlainWords['say']): PlainWo
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  return {
-    say,
-    time: (wallStart) => format.format(new Date(`${wallStart}Z`)),
-    money: (cents, currency) =>
-      new Intl.NumberFormat(locale, {
-        style: 'currency',
-        currency,
-        minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
-      }).format(cents / 100),
-  };
+  times.set(locale, made);
+  return made;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { demand } from '@/contract/errors/decision';
 import { DomainError } from '@/contract/errors/domain-error';
 import type { BookingId, ClientId, StudioId } from '@/contract/ids/ids';
+import { ACCOUNT_CLOSED } from '@/contract/messages/plain/stand-ins';
 import type { DeleteAccountInput } from '@/contract/schemas/account';
 import type { Tx } from '@/server/db/database';
 import { closeConversations, lockConversationsOf } from '@/server/domain/accounts/close-conversations';
@@ -18,7 +19,6 @@ import { endSessions, lockUser } from '@/server/domain/identity/records';
 export type DeleteAccountContext = UserContext & CodeContext;
 
 const WAITING = ['requested', 'offered'];
-const WHY = 'This account was closed.';
 
 /**
  * Deletes the actor's account for good: login, sessions, devices, pictures, address and name. Conversations and bookings stay for the
@@ -84,7 +84,9 @@ async function callOffWaiting(ctx: DeleteAccountContext): Promise<void> {
   for (const { id, version } of waiting) {
     const clientId = clientIdOf(`account deleted ${id} ${version}`);
     const bookingId = id as BookingId;
-    await transitionBooking(ctx, { bookingId, transition: 'cancel', wish: 0, reason: WHY, clientId }).catch(movedOn);
+    await transitionBooking(ctx, { bookingId, transition: 'cancel', wish: 0, reason: ACCOUNT_CLOSED, clientId }).catch(
+      movedOn,
+    );
   }
 }
 

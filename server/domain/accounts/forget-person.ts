@@ -1,5 +1,6 @@
+import { FORMER_ARTIST, FORMER_CUSTOMER } from '@/contract/messages/plain/stand-ins';
 import type { Tx } from '@/server/db/database';
-import { FORMER_ARTIST, FORMER_CUSTOMER, pseudonymAddress } from '@/server/domain/accounts/rules';
+import { pseudonymAddress } from '@/server/domain/accounts/rules';
 
 type Person = { readonly userId: string; readonly email: string; readonly now: Date };
 

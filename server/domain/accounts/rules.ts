@@ -13,8 +13,5 @@ export function canDelete({ bookingsAhead, studiosLeftAlone }: Standing): Decisi
   return studiosLeftAlone > 0 ? refuse('account.last-admin') : allow;
 }
 
-export const FORMER_CUSTOMER = 'Former customer';
-export const FORMER_ARTIST = 'Former artist';
-
 /** Nobody can receive mail there (RFC 2606), and it names nobody. */
 export const pseudonymAddress = (userId: string): string => `${userId}@deleted.invalid`;

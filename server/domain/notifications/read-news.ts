@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { toldIn } from '@/contract/messages/plain/stand-ins';
 import { previewOf } from '@/contract/messages/preview';
 import type { PushMessage } from '@/contract/push/push-message';
 import { presentGist } from '@/server/db/message-row';
@@ -70,7 +71,7 @@ export async function readNews(
     conversationId,
     seq: row.seq,
     sentAt: row.sentAt,
-    from: row.from,
+    from: toldIn(sentences.plain, row.from),
     preview: gist ? previewOf(gist, sentences.plain) : '',
     lang: sentences.language,
     unreadHere: unread.find((one) => one.conversationId === conversationId)?.unread ?? 1,

@@ -2,6 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { BookingStatus } from '@/contract/bookings/booking-status';
 import type { Locale } from '@/contract/i18n/locales';
 import { slotLine } from '@/contract/messages/plain/lines';
+import { toldIn } from '@/contract/messages/plain/stand-ins';
 import type { BookingView } from '@/contract/schemas/booking';
 import { sentencesIn } from '@/server/platform/sentences';
 
@@ -48,7 +49,7 @@ export function presentCalendar(booking: BookingView, { userId, publicUrl, langu
     created: new Date(booking.createdAt),
     lastModified: new Date(booking.updatedAt),
     status: STATUS[booking.status],
-    summary: `${service.name}: ${other}`,
+    summary: `${service.name}: ${toldIn(plain, other)}`,
     description: facts.join('\n'),
     url: address,
   });
