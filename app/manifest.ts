@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { isPublicFile } from '@/app/_server/is-public-file';
 import { describeApp } from '@/components/pwa/manifest';
 
@@ -8,6 +8,7 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
   return describeApp({
     id: '/',
     startUrl: '/conversations',
+    lang: await getLocale(),
     name: t('name'),
     shortName: t('name'),
     description: t('tagline'),

@@ -63,6 +63,20 @@ test('with the server away it says that, and comes back when the server does', a
   await expect(page.getByRole('link', { name: 'Chiara Moretti' }).first()).toBeVisible();
 });
 
+test('offline is said in the language that was chosen last', async ({ phone: { page, context } }) => {
+  await page.goto('/artists');
+  await workerOf(context, page);
+  await page.reload();
+  await page.getByLabel('Language').selectOption('Deutsch');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  const keptPage = () =>
+    page.evaluate(async () => (await caches.match('/offline', { ignoreVary: true }))?.text() ?? 'nothing');
+  await expect.poll(keptPage).toContain('<html lang="de"');
+  await context.setOffline(true);
+  await page.goto('/artists');
+  await expect(page.getByRole('button', { name: 'Noch einmal versuchen' })).toBeVisible();
+});
+
 test('the worker never keeps an answer of the server', async ({ phone: { page, context } }) => {
   await signUp(page, 'Ines Duarte');
   await openConversation(page);

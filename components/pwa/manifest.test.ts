@@ -5,6 +5,7 @@ import { describeApp } from '@/components/pwa/manifest';
 
 const facts = {
   id: '/console',
+  lang: 'en-GB',
   startUrl: '/console',
   name: 'Parlour console',
   shortName: 'Console',

@@ -10,6 +10,8 @@ type AppFacts = {
   /** Also how far it reaches. */
   readonly id: string;
   readonly startUrl: string;
+  /** That its words are in. */
+  readonly lang: string;
   readonly name: string;
   readonly shortName: string;
   readonly description: string;
@@ -51,11 +53,12 @@ const shortcutOf = ({ name, url, icon }: Shortcut) => ({
 
 /** What a system needs to know to install one of our apps. */
 export function describeApp(facts: AppFacts): MetadataRoute.Manifest {
-  const { id, startUrl, name, shortName, description } = facts;
+  const { id, startUrl, lang, name, shortName, description } = facts;
   return {
     id,
     start_url: startUrl,
     scope: id,
+    lang,
     name,
     short_name: shortName,
     description,

@@ -1,9 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { listenForOffer } from '@/components/pwa/install/install-offer';
+import { renewOfflinePage } from '@/components/pwa/renew-offline-page';
+import { languageOf } from '@/contract/i18n/regional-locale';
 
 const SOON_MS = 200;
 
@@ -15,6 +17,12 @@ export function PwaStarter() {
   const latest = useRef(surroundings);
   latest.current = surroundings;
 
+  const language = languageOf(useLocale());
+  const knownLanguage = useRef(language);
+  useEffect(() => {
+    if (knownLanguage.current !== language) renewOfflinePage();
+    knownLanguage.current = language;
+  }, [language]);
   useEffect(listenForOffer, []);
   useEffect(() => {
     let stop = () => {};

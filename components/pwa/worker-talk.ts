@@ -5,7 +5,9 @@ export type ToWorker =
   /** Another version is about to take over. */
   | { readonly type: 'rest' }
   /** This person uses the app: keep all of this version's files, so that nothing of it is ever missing. */
-  | { readonly type: 'keep-everything' };
+  | { readonly type: 'keep-everything' }
+  /** Pages are read in another language than before. */
+  | { readonly type: 'renew-offline-page' };
 
 /** What the worker tells a page. Answered with `true` on the port that comes along, by a page that could. */
 export type ToPage = { readonly type: 'open'; readonly path: string };

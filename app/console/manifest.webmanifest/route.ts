@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { isPublicFile } from '@/app/_server/is-public-file';
 import { describeApp } from '@/components/pwa/manifest';
 
@@ -8,6 +8,7 @@ export async function GET(): Promise<Response> {
   const app = describeApp({
     id: '/console',
     startUrl: '/console',
+    lang: await getLocale(),
     name: t('name'),
     shortName: t('shortName'),
     description: t('description'),

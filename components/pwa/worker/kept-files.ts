@@ -24,6 +24,19 @@ export async function keepOfflinePage(): Promise<void> {
   for (const sheet of files.filter((file) => file.endsWith('.css'))) await keepFonts(cache, sheet);
 }
 
+/**
+ * Its words in the language that pages are read in by now. Stays as it is when it cannot be had, and when it is one of another
+ * version, which would need files that are not kept.
+ */
+export async function renewOfflinePage(): Promise<void> {
+  const cache = await own();
+  const page = await fetch(OFFLINE, { cache: 'reload' });
+  if (!page.ok || page.redirected) return;
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  const files = filesIn(await page.clone().text());
+  if (files.every((file) => kept.has(file))) await cache.put(OFFLINE, page);
+}
+
 /** The basic Latin face; others load when they are needed. */
 async function keepFonts(cache: Cache, sheet: string): Promise<void> {
   const text = await (await cache.match(sheet))?.text();

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { planPush } from '@/components/pwa/worker/plan-push';
 
 const origin = 'https://chat.test';
+const here = { origin, languages: ['en-GB', 'de'] };
 const talk = '0190a000-0000-7000-8000-000000000001';
 const message = {
   web_push: 8030,
@@ -24,7 +25,7 @@ const message = {
 
 describe('a push', () => {
   it('becomes one notification for its conversation, which leads to the message', () => {
-    const { title, options, badge, unreadIn } = planPush(JSON.stringify(message), origin);
+    const { title, options, badge, unreadIn } = planPush(JSON.stringify(message), here);
     expect([title, badge, unreadIn]).toEqual(['Mira Kovač (2)', 3, [talk]]);
     expect(options).toMatchObject({
       body: 'Would Friday work?',
@@ -34,10 +35,17 @@ describe('a push', () => {
     });
   });
 
+  it('that says nothing is told of in the language of the browser', () => {
+    const said = (languages: readonly string[]) => planPush(null, { origin, languages }).options.body;
+    expect(said(['en-GB', 'de'])).toBe('There is something new in your conversations.');
+    expect(said(['de-AT'])).toBe('In deinen Gesprächen gibt es etwas Neues.');
+    expect(said([])).toBe('There is something new in your conversations.');
+  });
+
   it('leads home when it names a place that is not ours', () => {
     for (const navigate of ['https://evil.test/x', 'javascript:alert(1)', '//evil.test', 7, null]) {
       const text = JSON.stringify({ ...message, notification: { ...message.notification, navigate } });
-      expect(planPush(text, origin).options.data.path).toBe('/conversations');
+      expect(planPush(text, here).options.data.path).toBe('/conversations');
     }
   });
 
@@ -46,7 +54,7 @@ describe('a push', () => {
       fc.property(
         fc.oneof(fc.constant(null), fc.string(), fc.json(), fc.constant('null'), fc.constant('[]')),
         (text) => {
-          const { title, options, badge } = planPush(text, origin);
+          const { title, options, badge } = planPush(text, here);
           expect(title.trim()).not.toBe('');
           expect(options.body?.trim()).not.toBe('');
           expect(options.tag).not.toBe('');

@@ -1,5 +1,7 @@
+import { type Locale, localeFor } from '@/contract/i18n/locales';
 import { conversationOfTag } from '@/contract/push/push-message';
-import pwa from '@/messages/en/pwa.json';
+import german from '@/messages/de/pwa.json';
+import english from '@/messages/en/pwa.json';
 
 /** What is kept with a notification that is shown. */
 export type NoteData = {
@@ -23,10 +25,17 @@ type PlannedPush = {
   readonly unreadIn: readonly string[] | null;
 };
 
+type Surroundings = {
+  readonly origin: string;
+  /** Of the browser: all that is known of the reader when nothing was said. */
+  readonly languages: readonly string[];
+};
+
 type Bag = Readonly<Record<string, unknown>>;
 
 const HOME = '/conversations';
 const FALLBACK_TAG = 'news';
+const FALLBACKS: { readonly [Name in Locale]: string } = { en: english.push.fallback, de: german.push.fallback };
 
 const bagOf = (value: unknown): Bag => (typeof value === 'object' && value !== null ? (value as Bag) : {});
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
@@ -52,7 +61,7 @@ function seqOf(path: string, origin: string): number | null {
 }
 
 /** What to show for a push. There is always something: a browser that is rung in silence takes the right away (iOS after three). */
-export function planPush(text: string | null, origin: string): PlannedPush {
+export function planPush(text: string | null, { origin, languages }: Surroundings): PlannedPush {
   const said = read(text);
   const note = bagOf(said.notification);
   const tag = textOf(note.tag) ?? FALLBACK_TAG;
@@ -63,7 +72,7 @@ export function planPush(text: string | null, origin: string): PlannedPush {
   return {
     title: textOf(note.title) ?? 'Parlour',
     options: {
-      body: textOf(note.body) ?? pwa.push.fallback,
+      body: textOf(note.body) ?? FALLBACKS[localeFor(languages.join())],
       tag,
       // A newer message in the same conversation rings again instead of changing the words in silence.
       renotify: true,

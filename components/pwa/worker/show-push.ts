@@ -5,7 +5,7 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** Shows what came, always; then puts right what it says about everything else. */
 export async function showPush(data: PushMessageData | null): Promise<void> {
-  const plan = planPush(textOf(data), self.location.origin);
+  const plan = planPush(textOf(data), { origin: self.location.origin, languages: self.navigator.languages });
   await self.registration.showNotification(plan.title, plan.options);
   await Promise.allSettled([
     setBadge(plan.badge),

@@ -6,6 +6,7 @@ import {
   dropOldVersions,
   keepEverything,
   keepOfflinePage,
+  renewOfflinePage,
   rest,
 } from '@/components/pwa/worker/kept-files';
 import { openPlace } from '@/components/pwa/worker/open-place';
@@ -33,6 +34,7 @@ self.addEventListener('message', (event) => {
   if (event.data.type === 'take-over') event.waitUntil(self.skipWaiting());
   if (event.data.type === 'rest') rest();
   if (event.data.type === 'keep-everything' && BUILD.keepsFiles) event.waitUntil(keepEverything());
+  if (event.data.type === 'renew-offline-page' && BUILD.keepsFiles) event.waitUntil(renewOfflinePage());
 });
 
 self.addEventListener('push', (event) => event.waitUntil(showPush(event.data)));
