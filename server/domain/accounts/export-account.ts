@@ -73,7 +73,7 @@ async function accountOf({ db, clock, actor: { userId } }: ExportContext): Promi
         select: { kind: true, userAgent: true, createdAt: true, lastSeenAt: true, expiresAt: true, revokedAt: true },
         orderBy: { createdAt: 'asc' },
       },
-      pushDevices: { select: { userAgent: true, createdAt: true, lastSeenAt: true } },
+      pushDevices: { select: { userAgent: true, language: true, createdAt: true, lastSeenAt: true } },
       artists: {
         select: {
           handle: true,
