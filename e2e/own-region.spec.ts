@@ -24,6 +24,11 @@ for (const { name, locale, lang, day } of READERS) {
       const written = await nextFree.innerText();
       expect(await response?.text()).toContain(written);
       expect(response?.headers()['cache-control']).toContain('no-store');
+      const manifest = await page.evaluate(async () => {
+        const answer = await fetch('/manifest.webmanifest');
+        return { cacheControl: answer.headers.get('cache-control'), lang: (await answer.json()).lang };
+      });
+      expect(manifest).toEqual({ cacheControl: 'private, no-cache', lang });
       // Once a button answers the page has come alive, and has found nothing to mend.
       await page
         .getByRole('button', { name: /^(Request booking|Termin anfragen)$/ })
