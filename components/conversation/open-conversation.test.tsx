@@ -13,7 +13,13 @@ class SilentSource extends EventTarget {
   readonly readyState = 0;
   close() {}
 }
-beforeEach(() => void vi.stubGlobal('EventSource', SilentSource));
+/** Refuses every lock: this tab knows of no other. */
+const noLocks = { request: () => Promise.reject(new Error('No locks here.')), query: async () => ({}) };
+
+beforeEach(() => {
+  vi.stubGlobal('EventSource', SilentSource);
+  vi.spyOn(navigator, 'locks', 'get').mockReturnValue(noLocks);
+});
 
 const tom: MeView = {
   userId: 'tom',
