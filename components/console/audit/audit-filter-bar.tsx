@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { AuditFilters } from '@/components/console/audit/use-audit';
 import { oneOf } from '@/components/console/conversations/conversation-filters';
 import { usePeople } from '@/components/console/people/use-people';
+import { cn } from '@/components/ui/cn';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { AUDIT_ACTIONS } from '@/contract/audit/actions';
 
@@ -12,6 +13,8 @@ type AuditFilterBarProps = {
   readonly onFilters: (filters: AuditFilters) => void;
   readonly entries: number | null;
 };
+
+const USUAL_COUNT = 100;
 
 export function AuditFilterBar({ filters, onFilters, entries }: AuditFilterBarProps) {
   const t = useTranslations('console.audit');
@@ -46,9 +49,10 @@ export function AuditFilterBar({ filters, onFilters, entries }: AuditFilterBarPr
           </option>
         ))}
       </FilterSelect>
-      {entries === null ? null : (
-        <span className="ms-auto text-muted text-sm tabular-nums">{t('entries', { count: entries })}</span>
-      )}
+      {/* Its room is there before it is known: the list below stays where it is. */}
+      <span className={cn('ms-auto text-muted text-sm tabular-nums', entries === null && 'invisible')}>
+        {t('entries', { count: entries ?? USUAL_COUNT })}
+      </span>
     </search>
   );
 }
