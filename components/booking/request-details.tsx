@@ -20,7 +20,7 @@ export function RequestDetails({ booking }: { readonly booking: BookingView }) {
           {facts.map(({ label, value }) => (
             <div key={label} className="contents">
               <dt className="text-muted">{label}</dt>
-              <dd dir="auto" className="min-w-0 tabular-nums [overflow-wrap:anywhere]">
+              <dd dir="auto" className="min-w-0 justify-self-start tabular-nums [overflow-wrap:anywhere]">
                 {value}
               </dd>
             </div>
