@@ -2,7 +2,7 @@ import type { TabChannel, TabLock, TabWord } from '@/components/realtime/tabs/ta
 
 /** Whether this browser's tabs can find each other (Safari from 15.4); each has a stream of its own otherwise. */
 export const canShare = (): boolean =>
-  typeof window !== 'undefined' && 'locks' in navigator && 'BroadcastChannel' in window;
+  typeof window !== 'undefined' && Boolean(navigator.locks) && 'BroadcastChannel' in window;
 
 export function openTabChannel(name: string): TabChannel {
   const channel = new BroadcastChannel(name);
