@@ -6,6 +6,7 @@ import { VIEW_PATHS, viewAfterSwitch } from '@/components/console/console-place'
 import { useConsole } from '@/components/console/console-provider';
 import { useConsolePlace } from '@/components/console/use-console-place';
 import { goShallow } from '@/components/conversation/shallow-link';
+import { cn } from '@/components/ui/cn';
 import { FilterSelect } from '@/components/ui/filter-select';
 
 type ListHeaderProps = {
@@ -20,7 +21,7 @@ export function ListHeader({ title, titleAs: Title = 'h1', action }: ListHeaderP
   const { studio, studios } = useConsole();
   return (
     <header className="flex min-h-16 items-center gap-3 px-5 py-2">
-      <div className="min-w-0 flex-1">
+      <div className={cn('min-w-0 flex-1', studios.length > 1 && 'max-w-1/2 shrink-0 basis-auto')}>
         <Title className="truncate font-semibold text-xl leading-tight tracking-tight">{title}</Title>
         {studios.length > 1 ? null : (
           <p className="truncate text-muted text-sm leading-tight">
@@ -46,7 +47,7 @@ function StudioSwitch() {
     chooseStudio(studioId);
   };
   return (
-    <FilterSelect name="studio" label={t('label')} value={studio.id} isActive={false} onChoose={choose}>
+    <FilterSelect name="studio" label={t('label')} value={studio.id} isActive={false} yields onChoose={choose}>
       {studios.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
