@@ -16,6 +16,18 @@ const PAGES = [
 // Their ring is drawn by the browser inside the field, or is a line across the whole page.
 const OWN_RING = /^input “.*, (from|until)”|^div “Width of the list”/;
 
+const MOST_FRAMES = 30;
+
+/** What is wrong with the focus, unless it comes right while the page moves. */
+async function lastingFault(page: Page): Promise<string> {
+  let fault = await page.evaluate(faultOfFocus);
+  for (let frames = 0; fault && frames < MOST_FRAMES; frames += 1) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    fault = await page.evaluate(faultOfFocus);
+  }
+  return fault;
+}
+
 /** Walks through the whole page, and answers where a person would not have seen where they are. */
 async function unseenStops(page: Page): Promise<string[]> {
   const unseen: string[] = [];
@@ -24,7 +36,7 @@ async function unseenStops(page: Page): Promise<string[]> {
     const name = await page.evaluate(nameOfFocus);
     if (name === '(nothing)') return unseen;
     if (OWN_RING.test(name)) continue;
-    const fault = await page.evaluate(faultOfFocus);
+    const fault = await lastingFault(page);
     if (fault) unseen.push(`${name}: ${fault}`);
   }
   return unseen;

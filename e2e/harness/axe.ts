@@ -10,6 +10,7 @@ const BAR_ASIDE = 'nav { position: static !important; }';
 const FOCUS_GUARDS = '[data-base-ui-focus-guard]';
 
 async function found(page: Page, axe: AxeBuilder): Promise<string[]> {
+  await page.addStyleTag({ content: BAR_ASIDE });
   // In the page itself and not, for frames that we have none of, in one opened for each look.
   const { violations } = await axe.setLegacyMode().exclude(FOCUS_GUARDS).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${page.url()} ${id}: ${html}`));
@@ -17,7 +18,6 @@ async function found(page: Page, axe: AxeBuilder): Promise<string[]> {
 
 /** What axe holds against the page as it stands. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.addStyleTag({ content: BAR_ASIDE });
   return found(page, new AxeBuilder({ page }).withTags(RULES));
 }
 

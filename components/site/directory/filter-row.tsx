@@ -23,35 +23,38 @@ const NAMED = [
 export function FilterRow({ query, facets, onChoose }: FilterRowProps) {
   const t = useTranslations('site.directory.search');
   return (
-    <fieldset className="scrollbar-none -mx-4 flex min-w-0 scroll-px-4 gap-2 overflow-x-auto px-4 py-1 sm:-mx-8 sm:px-8 lg:mx-0 lg:flex-wrap lg:overflow-visible lg:px-0">
+    <fieldset className="min-w-0">
       <legend className="sr-only">{t('filters')}</legend>
-      {NAMED.map(({ name, any, facet }) => (
-        <FilterSelect
-          key={name}
-          name={name}
-          label={t(name)}
-          value={query[name]}
-          isActive={query[name] !== ''}
-          onChoose={(value) => onChoose({ [name]: value })}
-        >
-          <option value="">{t(any)}</option>
-          <FacetOptions facets={facets[facet]} chosen={query[name]} />
-        </FilterSelect>
-      ))}
-      <PriceSelect query={query} currencies={facets.currencies} onChoose={onChoose} />
-      <FilterSelect
-        name="sort"
-        label={t('sort')}
-        value={query.sort}
-        isActive={false}
-        onChoose={(value) => onChoose({ sort: readDirectoryQuery({ sort: value }).sort })}
-      >
-        {SORTS.map((sort) => (
-          <option key={sort} value={sort}>
-            {`${t('sort')}: ${t(`sorts.${sort}`)}`}
-          </option>
+      {/* A fieldset that scrolls by itself knows no scroll-padding. */}
+      <div className="scrollbar-none -mx-4 flex scroll-px-4 gap-2 overflow-x-auto px-4 py-1 sm:-mx-8 sm:px-8 lg:mx-0 lg:flex-wrap lg:overflow-visible lg:px-0">
+        {NAMED.map(({ name, any, facet }) => (
+          <FilterSelect
+            key={name}
+            name={name}
+            label={t(name)}
+            value={query[name]}
+            isActive={query[name] !== ''}
+            onChoose={(value) => onChoose({ [name]: value })}
+          >
+            <option value="">{t(any)}</option>
+            <FacetOptions facets={facets[facet]} chosen={query[name]} />
+          </FilterSelect>
         ))}
-      </FilterSelect>
+        <PriceSelect query={query} currencies={facets.currencies} onChoose={onChoose} />
+        <FilterSelect
+          name="sort"
+          label={t('sort')}
+          value={query.sort}
+          isActive={false}
+          onChoose={(value) => onChoose({ sort: readDirectoryQuery({ sort: value }).sort })}
+        >
+          {SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {`${t('sort')}: ${t(`sorts.${sort}`)}`}
+            </option>
+          ))}
+        </FilterSelect>
+      </div>
     </fieldset>
   );
 }
