@@ -47,8 +47,15 @@ async function keepFonts(cache: Cache, sheet: string): Promise<void> {
 
 const resting = new AbortController();
 
-/** Leaves off whatever is being kept: a worker with work in hand is not relieved. */
+const rested = new Promise<void>((resolve) =>
+  resting.signal.addEventListener('abort', () => resolve(), { once: true }),
+);
+
+/** Leaves off whatever is being kept: a worker with work in hand is not relieved, for up to five minutes. */
 export const rest = (): void => resting.abort();
+
+/** Work that nobody has to wait for any more once the worker rests, however it hangs. */
+export const untilRest = (work: Promise<void>): Promise<void> => Promise.race([work, rested]);
 
 /** Fills up what is not kept yet, a few at a time. What cannot be had now comes when it is needed. */
 export async function keepEverything(): Promise<void> {

@@ -8,6 +8,7 @@ import {
   keepOfflinePage,
   renewOfflinePage,
   rest,
+  untilRest,
 } from '@/components/pwa/worker/kept-files';
 import { openPlace } from '@/components/pwa/worker/open-place';
 import { renewSubscription } from '@/components/pwa/worker/renew-subscription';
@@ -33,8 +34,8 @@ self.addEventListener('message', (event) => {
   if (!isToWorker(event.data)) return;
   if (event.data.type === 'take-over') event.waitUntil(self.skipWaiting());
   if (event.data.type === 'rest') rest();
-  if (event.data.type === 'keep-everything' && BUILD.keepsFiles) event.waitUntil(keepEverything());
-  if (event.data.type === 'renew-offline-page' && BUILD.keepsFiles) event.waitUntil(renewOfflinePage());
+  if (event.data.type === 'keep-everything' && BUILD.keepsFiles) event.waitUntil(untilRest(keepEverything()));
+  if (event.data.type === 'renew-offline-page' && BUILD.keepsFiles) event.waitUntil(untilRest(renewOfflinePage()));
 });
 
 self.addEventListener('push', (event) => event.waitUntil(showPush(event.data)));
