@@ -25,8 +25,10 @@ export function FilterSelect({ name, label, value, isActive, yields = false, onC
       aria-label={label}
       value={value}
       onChange={(event) => onChoose(event.target.value)}
+      // Of a row that scrolls, the browser leaves the one at the edge half out of sight.
+      onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
       className={cn(
-        'field-sizing-content min-h-11 max-w-full rounded-full border ps-4 text-base transition-colors lg:text-[0.9375rem]',
+        'field-sizing-content min-h-11 max-w-full scroll-mx-4 rounded-full border ps-4 text-base transition-colors lg:text-[0.9375rem]',
         isActive
           ? 'border-accent bg-accent-soft font-semibold text-ink'
           : 'border-edge bg-raised text-ink hover:bg-sunken',
