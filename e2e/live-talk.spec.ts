@@ -46,3 +46,26 @@ test('a message is edited, and deleted with time to undo', async ({ customer, ar
   await expect(bubble).toBeVisible();
   await expect(artist.bubbles('Friday at three')).toBeVisible();
 });
+
+test('a message is marked as unread to come back to it, and the other never knows', async ({ customer, artist }) => {
+  await customer.write('Could you draw me a fern?');
+  await expect(customer.bubbles('Could you draw me a fern?').locator('[data-tick="read"]')).toBeVisible();
+  const bubble = artist.bubbles('Could you draw me a fern?');
+  await bubble.hover();
+  await bubble.getByRole('button', { name: 'Message actions' }).dispatchEvent('click');
+  await artist.page.getByRole('menuitem', { name: 'Mark as unread' }).click();
+  const row = artist.page.getByRole('link', { name: customer.name });
+  await expect(row).toContainText('1 unread message');
+  await expect(row).toBeFocused();
+  await artist.page.reload();
+  await expect(row).toContainText('1 unread message');
+  await expect(customer.bubbles('Could you draw me a fern?').locator('[data-tick="read"]')).toBeVisible();
+
+  const seen = artist.page.waitForResponse(/conversations\.markRead/);
+  await row.click();
+  await expect(bubble).toBeVisible();
+  await seen;
+  await artist.page.goto('/conversations');
+  await expect(row).toBeVisible();
+  await expect(row).not.toContainText('unread');
+});

@@ -37,7 +37,7 @@ function changes(view: ConversationView, event: ConversationEvent, viewerId: str
         ...(isLast(view, event.message) ? { lastMessage: lastMessageOf(event.message) } : {}),
       };
     case 'read-position.moved':
-      return event.userId === viewerId ? { lastReadSeq: event.lastReadSeq, unread: event.unread } : {};
+      return event.userId === viewerId ? position(event) : {};
     case 'conversation.closed':
       return event.conversation;
     // Counted by their `rev` alone. Listed, so that a new type does not compile before it was thought of here.
@@ -62,5 +62,22 @@ function changes(view: ConversationView, event: ConversationEvent, viewerId: str
 
 const isLast = (view: ConversationView, message: MessageView): boolean => view.lastMessage?.seq === message.seq;
 
+const position = ({
+  lastReadSeq,
+  unreadFromSeq = null,
+  unread,
+}: Extract<ConversationEvent, { type: 'read-position.moved' }>) => ({
+  lastReadSeq,
+  unreadFromSeq,
+  unread,
+});
+
+/** Up to here nothing counts as unread to the viewer. */
+export const seenUpTo = ({
+  lastReadSeq,
+  unreadFromSeq,
+}: Pick<ConversationView, 'lastReadSeq' | 'unreadFromSeq'>): number =>
+  unreadFromSeq === null ? lastReadSeq : Math.min(lastReadSeq, unreadFromSeq - 1);
+
 const countsAsUnread = (view: ConversationView, message: MessageView, viewerId: string): boolean =>
-  message.senderId !== viewerId && message.seq > view.lastReadSeq;
+  message.senderId !== viewerId && message.seq > seenUpTo(view);

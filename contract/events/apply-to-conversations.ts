@@ -47,6 +47,7 @@ function withOpened(
     lastMessage: null,
     unread: 0,
     lastReadSeq: 0,
+    unreadFromSeq: null,
   };
   return [...views, opened].sort(byActivity);
 }

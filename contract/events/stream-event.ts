@@ -18,8 +18,13 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   about('message.sent').extend({ message: MessageView }),
   about('message.edited').extend({ message: MessageView }),
   about('message.deleted').extend({ message: MessageView }),
-  /** `unread` is what remains for that person at this `rev`. */
-  about('read-position.moved').extend({ userId: z.string(), lastReadSeq: z.int(), unread: z.int() }),
+  /** `unread` is what remains for that person at this `rev`; `unreadFromSeq` is missing in events of earlier versions. */
+  about('read-position.moved').extend({
+    userId: z.string(),
+    lastReadSeq: z.int(),
+    unreadFromSeq: z.int().nullish(),
+    unread: z.int(),
+  }),
   about('delivery-position.moved').extend({ userId: z.string(), deliveredSeq: z.int() }),
   about('booking.requested').extend({ booking: BookingView }),
   about('booking.edited').extend({ booking: BookingView }),

@@ -24,6 +24,9 @@ export type ListConversationsInput = z.infer<typeof ListConversationsInput>;
 export const MarkReadInput = z.strictObject({ conversationId: ConversationId, seq: Seq });
 export type MarkReadInput = z.infer<typeof MarkReadInput>;
 
+export const MarkUnreadInput = z.strictObject({ conversationId: ConversationId, seq: Seq });
+export type MarkUnreadInput = z.infer<typeof MarkUnreadInput>;
+
 export const MarkDeliveredInput = z.strictObject({
   positions: z
     .array(z.strictObject({ conversationId: ConversationId, seq: Seq }))
@@ -71,9 +74,11 @@ export const ConversationView = ConversationCore.extend({
   /** When the last message came, or the conversation began; the list's order. */
   activityAt: z.string(),
   lastMessage: LastMessage.nullable(),
-  /** Messages of others after `lastReadSeq` that are not deleted. */
+  /** Messages of others that are not deleted and come after `lastReadSeq`, or from `unreadFromSeq` on. */
   unread: z.int(),
   lastReadSeq: z.int(),
+  /** Where the person marked it as unread again; read already, as others see it. */
+  unreadFromSeq: z.int().nullable(),
 });
 export type ConversationView = z.infer<typeof ConversationView>;
 

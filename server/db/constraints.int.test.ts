@@ -136,6 +136,14 @@ const STORIES: Readonly<Record<string, () => Promise<unknown>>> = {
     await refusesCheck(insert, [...row, -1, 0]);
     await refusesCheck(insert, [...row, 0, -1]);
   },
+  participant_unread_from: async () => {
+    const { world, conversation, tom } = all;
+    await makePositions(world, { conversation, user: tom.user, lastReadSeq: 5, deliveredSeq: 7 });
+    const mark = 'UPDATE participant SET unread_from_seq = $1 WHERE conversation_id = $2 AND user_id = $3';
+    await refusesCheck(mark, [6, conversation.id, tom.user.id]);
+    await refusesCheck(mark, [0, conversation.id, tom.user.id]);
+    await run(mark, [5, conversation.id, tom.user.id]);
+  },
   participant_position_grows: async () => {
     const { world, conversation, tom } = all;
     await makePositions(world, { conversation, user: tom.user, lastReadSeq: 5, deliveredSeq: 7 });

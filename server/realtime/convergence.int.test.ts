@@ -23,6 +23,7 @@ import { transitionBooking } from '@/server/domain/bookings/transition-booking';
 import type { UserContext } from '@/server/domain/context';
 import { markDelivered } from '@/server/domain/conversations/mark-delivered';
 import { markRead } from '@/server/domain/conversations/mark-read';
+import { markUnread } from '@/server/domain/conversations/mark-unread';
 import { openConversation } from '@/server/domain/conversations/open-conversation';
 import { listConversations } from '@/server/domain/conversations/queries';
 import { conversationThread } from '@/server/domain/messages/conversation-thread';
@@ -124,6 +125,8 @@ const ACTS: { readonly [Type in ConversationEventType]: Act } = {
       await say(s.mira, 'two');
       await markRead(s.tom, { conversationId: chat, seq: seq as number });
       await markRead(s.tom, { conversationId: chat, seq: (seq as number) - 1 });
+      await markUnread(s.tom, { conversationId: chat, seq: seq as number });
+      await say(s.mira, 'three');
     },
   },
   'delivery-position.moved': {

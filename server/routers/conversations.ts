@@ -3,12 +3,14 @@ import {
   ListConversationsInput,
   MarkDeliveredInput,
   MarkReadInput,
+  MarkUnreadInput,
   OpenConversationInput,
   TypingInput,
 } from '@/contract/schemas/conversation';
 import { bookingsInConversation } from '@/server/domain/bookings/queries';
 import { markDelivered } from '@/server/domain/conversations/mark-delivered';
 import { markRead } from '@/server/domain/conversations/mark-read';
+import { markUnread } from '@/server/domain/conversations/mark-unread';
 import { openConversation } from '@/server/domain/conversations/open-conversation';
 import { listConversations } from '@/server/domain/conversations/queries';
 import { participantOf } from '@/server/domain/conversations/records';
@@ -23,6 +25,7 @@ export const conversationsRouter = router({
     return { ...thread, bookings: await bookingsInConversation(ctx.db.prisma, input.conversationId) };
   }),
   markRead: participantProcedure.input(MarkReadInput).mutation(({ ctx, input }) => markRead(ctx, input)),
+  markUnread: participantProcedure.input(MarkUnreadInput).mutation(({ ctx, input }) => markUnread(ctx, input)),
   markDelivered: signedInProcedure.input(MarkDeliveredInput).mutation(async ({ ctx, input }) => {
     await markDelivered(ctx, input);
     return {};

@@ -49,6 +49,7 @@ export const REST_SAMPLES: Readonly<Record<string, RestSample>> = {
     },
     crossed: 'message.not-found',
   },
+  markUnread: { input: (corner) => ({ ...inConversation(corner), body: { seq: corner.seq } }) },
   markRead: { input: (corner) => ({ ...inConversation(corner), body: { seq: corner.seq } }) },
   requestBooking: {
     input: ({ artistId, serviceId }, world) => {

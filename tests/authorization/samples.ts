@@ -134,6 +134,7 @@ export const SAMPLES: ProcedureSamples = {
   'conversations.list': { ...general, input: () => ({ limit: 50 }) },
   'conversations.thread': { input: inConversation },
   'conversations.markRead': { input: ({ conversationId, seq }) => ({ conversationId, seq }) },
+  'conversations.markUnread': { input: ({ conversationId, seq }) => ({ conversationId, seq }) },
   'conversations.markDelivered': {
     input: ({ conversationId, seq }) => ({ positions: [{ conversationId, seq }] }),
     passesOver: true,

@@ -14,6 +14,7 @@ export const conversationLine = (wanted: Partial<ConversationView> = {}): Conver
   lastMessage: null,
   unread: 0,
   lastReadSeq: 4,
+  unreadFromSeq: null,
   ...wanted,
 });
 

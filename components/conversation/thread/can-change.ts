@@ -7,5 +7,8 @@ type TextMessage = Extract<MessageView, { kind: 'text' }>;
 export const canEdit = (message: MessageView, viewerId: string, now: number): message is TextMessage =>
   canDelete(message, viewerId) && now - Date.parse(message.sentAt) <= MESSAGE_EDIT_WINDOW_MS;
 
+export const canMarkUnread = (message: MessageView, viewerId: string): boolean =>
+  message.senderId !== viewerId && message.deletedAt === null;
+
 export const canDelete = (message: MessageView, viewerId: string): message is TextMessage =>
   message.kind === 'text' && message.senderId === viewerId && message.deletedAt === null;

@@ -30,6 +30,7 @@ import { useReadMarks } from '@/components/conversation/thread/use-read-marks';
 import { calendarDay } from '@/components/conversation/time/calendar-day';
 import { useMoment } from '@/components/conversation/time/use-moment';
 import { usePlainWords } from '@/components/conversation/use-plain-words';
+import { seenUpTo } from '@/contract/events/apply-to-conversation';
 import { gistOf, previewOf } from '@/contract/messages/preview';
 import type { ThreadView } from '@/contract/schemas/conversation';
 import type { MessageView } from '@/contract/schemas/message';
@@ -56,7 +57,7 @@ export function MessageLog({ ref, label, thread, entries, onMissing }: MessageLo
   const keys = useMemo(() => entries.map((one) => one.key), [entries]);
   const range = windowRange(window, keys);
   const older = useRef<() => void>(() => {});
-  const [openedAt] = useState({ readSeq: thread.conversation.lastReadSeq, unread: thread.conversation.unread });
+  const [openedAt] = useState({ readSeq: seenUpTo(thread.conversation), unread: thread.conversation.unread });
   const dividerKey = useMemo(() => dividerOf(entries, openedAt), [entries, openedAt]);
   const days = useMemo(
     () => splitByDay(entries.slice(range.start, range.end), (instant) => calendarDay(instant, zone)),

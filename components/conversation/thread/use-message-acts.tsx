@@ -1,14 +1,15 @@
 'use client';
 
-import { Copy, CornerUpLeft, Pencil, Trash2 } from 'lucide-react';
+import { Copy, CornerUpLeft, MailOpen, Pencil, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useMemo, useState } from 'react';
 import type { ComposerMode } from '@/components/composer/composer-mode';
 import type { Outgoing } from '@/components/conversation/outgoing/outgoing';
-import { canDelete, canEdit } from '@/components/conversation/thread/can-change';
+import { canDelete, canEdit, canMarkUnread } from '@/components/conversation/thread/can-change';
 import type { MessageLogHandle } from '@/components/conversation/thread/message-log';
 import type { ThreadActs } from '@/components/conversation/thread/thread-context';
+import { useMarkUnread } from '@/components/conversation/thread/use-mark-unread';
 import { useLiveStream } from '@/components/realtime/live-provider';
 import { showToast } from '@/components/ui/toast';
 import type { MessageView } from '@/contract/schemas/message';
@@ -31,6 +32,7 @@ type Options = {
 export function useMessageActs({ log, setMode, remove, retry, discard, ask }: Options) {
   const t = useTranslations('thread.act');
   const { viewer } = useLiveStream();
+  const markUnread = useMarkUnread();
   const [target, setTarget] = useState<{ message: MessageView; anchor: HTMLElement } | null>(null);
 
   const acts = useMemo<ThreadActs>(
@@ -60,6 +62,9 @@ export function useMessageActs({ log, setMode, remove, retry, discard, ask }: Op
       ? [{ label: t('edit'), icon: Pencil, onSelect: () => setMode({ kind: 'edit', message }) }]
       : []),
     ...textOf(message).map((text) => ({ label: t('copy'), icon: Copy, onSelect: () => void copy(text) })),
+    ...(canMarkUnread(message, viewer.userId)
+      ? [{ label: t('markUnread'), icon: MailOpen, onSelect: () => markUnread(message) }]
+      : []),
     ...(canDelete(message, viewer.userId)
       ? [{ label: t('delete'), icon: Trash2, bad: true, onSelect: () => remove(message) }]
       : []),

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useLiveStream, useStreamState } from '@/components/realtime/live-provider';
+import { seenUpTo } from '@/contract/events/apply-to-conversation';
 import type { ConversationView } from '@/contract/schemas/conversation';
 
 const GATHER_MS = 300;
@@ -27,8 +28,8 @@ export function useReadMarks(scrollerRef: RefObject<HTMLElement | null>, convers
     const mark = () => {
       timer = null;
       const seq = Math.max(0, ...onScreen);
-      const { unread, lastReadSeq } = latest.current;
-      if (unread === 0 || seq <= Math.max(lastReadSeq, markedSeq) || !somebodyLooks()) return;
+      const { unread } = latest.current;
+      if (unread === 0 || seq <= Math.max(seenUpTo(latest.current), markedSeq) || !somebodyLooks()) return;
       markedSeq = seq;
       source.client.conversations.markRead.mutate({ conversationId, seq }).catch(() => {
         markedSeq = 0; // looked at again with the next sign of life

@@ -30,8 +30,11 @@ export const ConversationAnswer = z
         deleted: z.boolean(),
       })
       .nullable(),
-    unread: z.int().describe('Messages of others after `last_read_seq` that are not deleted.'),
+    unread: z
+      .int()
+      .describe('Messages of others that are not deleted, after `last_read_seq` or from `unread_from_seq` on.'),
     last_read_seq: z.int(),
+    unread_from_seq: z.int().nullable().describe('Where you marked it as unread again; null when you did not.'),
   })
   .meta({ id: 'Conversation' });
 export type ConversationAnswer = z.infer<typeof ConversationAnswer>;
@@ -50,6 +53,10 @@ export type ConversationsAnswer = z.infer<typeof ConversationsAnswer>;
 export const ReadBody = z
   .strictObject({ seq: Seq.describe('The newest message that was seen.') })
   .meta({ id: 'ReadBody' });
+
+export const UnreadBody = z
+  .strictObject({ seq: Seq.describe('The first message that counts as unread again.') })
+  .meta({ id: 'UnreadBody' });
 
 export const ReadAnswer = z.object({ last_read_seq: z.int(), unread: z.int() }).meta({ id: 'ReadPosition' });
 export type ReadAnswer = z.infer<typeof ReadAnswer>;

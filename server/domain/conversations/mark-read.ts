@@ -1,12 +1,11 @@
 import type { MarkReadInput } from '@/contract/schemas/conversation';
 import type { UserContext } from '@/server/domain/context';
+import { moveReadPosition, type ReadMark } from '@/server/domain/conversations/move-read-position';
 import { lockConversation, participantOf } from '@/server/domain/conversations/records';
-import { emit } from '@/server/events/emit';
-
-export type ReadMark = { readonly lastReadSeq: number; readonly unread: number };
 
 /**
- * Moves the actor's read position to the message that was seen; it never moves back and never beyond the newest message.
+ * Moves the actor's read position to the message that was seen; it never moves back and never beyond the newest message. Who sees what
+ * they had marked as unread has read it.
  * Counts what remains unread after the lock is taken, so that the count belongs to the event's `rev`.
  * @throws DomainError conversation.not-found
  */
@@ -15,20 +14,9 @@ export const markRead = (ctx: UserContext, { conversationId, seq }: MarkReadInpu
     const userId = ctx.actor.userId;
     const { studioId, lastSeq } = await lockConversation(tx, conversationId, userId);
     const before = await participantOf(tx, conversationId, userId);
-    const lastReadSeq = Math.max(before.lastReadSeq, Math.min(seq, lastSeq));
-    const unread = await tx.message.count({
-      where: {
-        conversationId,
-        seq: { gt: lastReadSeq },
-        deletedAt: null,
-        OR: [{ senderId: null }, { senderId: { not: userId } }],
-      },
-    });
-    if (lastReadSeq === before.lastReadSeq) return { lastReadSeq, unread };
-    await tx.participant.update({
-      where: { conversationId_userId: { conversationId, userId } },
-      data: { lastReadSeq },
-    });
-    await emit(tx, { type: 'read-position.moved', conversationId, studioId, userId, lastReadSeq, unread });
-    return { lastReadSeq, unread };
+    const seen = Math.min(seq, lastSeq);
+    const lastReadSeq = Math.max(before.lastReadSeq, seen);
+    const unreadFromSeq = before.unreadFromSeq !== null && seen < before.unreadFromSeq ? before.unreadFromSeq : null;
+    const after = { lastReadSeq, unreadFromSeq };
+    return moveReadPosition(tx, { conversationId, studioId, userId, before, after });
   });

@@ -34,9 +34,9 @@ const CORE_JOINS = `
 
 // Unread is derived, never counted up: a counter drifts, and costs every send a write.
 const VIEW_SQL = `
-SELECT ${CORE_COLUMNS}, c.rev, c.last_seq, c.activity_at, p.last_read_seq,
+SELECT ${CORE_COLUMNS}, c.rev, c.last_seq, c.activity_at, p.last_read_seq, p.unread_from_seq,
   m.sender_id AS message_sender_id, m.kind AS message_kind, m.body AS message_body, m.deleted_at AS message_deleted_at,
-  (SELECT count(*)::int FROM message n WHERE n.conversation_id = c.id AND n.seq > p.last_read_seq AND n.deleted_at IS NULL
+  (SELECT count(*)::int FROM message n WHERE n.conversation_id = c.id AND n.seq > LEAST(p.last_read_seq, p.unread_from_seq - 1) AND n.deleted_at IS NULL
     AND n.sender_id IS DISTINCT FROM p.user_id) AS unread
 FROM participant p JOIN conversation c ON c.id = p.conversation_id ${CORE_JOINS}
 LEFT JOIN message m ON m.conversation_id = c.id AND m.seq = c.last_seq`;

@@ -8,13 +8,14 @@ export type ParticipantRecord = {
   readonly role: ParticipantRole;
   readonly lastReadSeq: number;
   readonly deliveredSeq: number;
+  readonly unreadFromSeq: number | null;
 };
 
 /** The actor's place in a conversation. @throws DomainError conversation.not-found, also when it exists but is not theirs. */
 export async function participantOf(tx: Tx, conversationId: string, userId: string): Promise<ParticipantRecord> {
   const row = await tx.participant.findUnique({
     where: { conversationId_userId: { conversationId, userId } },
-    select: { studioId: true, role: true, lastReadSeq: true, deliveredSeq: true },
+    select: { studioId: true, role: true, lastReadSeq: true, deliveredSeq: true, unreadFromSeq: true },
   });
   if (!row) throw new DomainError('conversation.not-found');
   return { ...row, studioId: row.studioId as StudioId, role: ParticipantRole.parse(row.role) };

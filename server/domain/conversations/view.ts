@@ -26,6 +26,7 @@ export type ConversationRow = ConversationCoreRow & {
   readonly last_seq: number;
   readonly activity_at: Date;
   readonly last_read_seq: number;
+  readonly unread_from_seq: number | null;
   readonly unread: number;
   readonly message_sender_id: string | null;
   readonly message_kind: string | null;
@@ -75,6 +76,7 @@ export const presentConversation = (row: ConversationRow): ConversationView => (
   lastMessage: presentLastMessage(row),
   unread: row.unread,
   lastReadSeq: row.last_read_seq,
+  unreadFromSeq: row.unread_from_seq,
 });
 
 function presentLastMessage(row: ConversationRow): ConversationView['lastMessage'] {

@@ -38,7 +38,8 @@ WHERE d.id = $1`;
 
 const UNREAD_SQL = `
 SELECT p.conversation_id AS "conversationId", count(*)::int AS unread
-FROM participant p JOIN message n ON n.conversation_id = p.conversation_id AND n.seq > p.last_read_seq
+FROM participant p JOIN message n ON n.conversation_id = p.conversation_id
+  AND n.seq > LEAST(p.last_read_seq, p.unread_from_seq - 1)
   AND n.deleted_at IS NULL AND n.sender_id IS DISTINCT FROM p.user_id
 WHERE p.user_id = $1 GROUP BY p.conversation_id`;
 

@@ -22,6 +22,7 @@ export const presentConversationAnswer = (view: ConversationView): ConversationA
   last_message: presentLastMessage(view.lastMessage),
   unread: view.unread,
   last_read_seq: view.lastReadSeq,
+  unread_from_seq: view.unreadFromSeq,
 });
 
 const presentLastMessage = (last: ConversationView['lastMessage']): ConversationAnswer['last_message'] =>

@@ -7,7 +7,7 @@ import {
   requestBookingRoute,
   transitionBookingRoute,
 } from '@/server/http/rest/routes/bookings';
-import { listConversationsRoute, markReadRoute } from '@/server/http/rest/routes/conversations';
+import { listConversationsRoute, markReadRoute, markUnreadRoute } from '@/server/http/rest/routes/conversations';
 import { eventsRoute } from '@/server/http/rest/routes/events';
 import { healthRoute } from '@/server/http/rest/routes/health';
 import { loginRoute } from '@/server/http/rest/routes/login';
@@ -23,6 +23,7 @@ export const REST_ROUTES: readonly RestRoute[] = [
   listMessagesRoute,
   sendMessageRoute,
   markReadRoute,
+  markUnreadRoute,
   listBookingsRoute,
   requestBookingRoute,
   // Before the transitions: their addresses fit that pattern too, and the first that fits answers.

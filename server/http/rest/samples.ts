@@ -46,6 +46,7 @@ export const SAMPLE_CONVERSATION: ConversationAnswer = {
     deleted: false,
   },
   unread: 0,
+  unread_from_seq: null,
   last_read_seq: SAMPLE_MESSAGE.seq,
 };
 

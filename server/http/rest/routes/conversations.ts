@@ -4,8 +4,10 @@ import {
   ConversationsQuery,
   ReadAnswer,
   ReadBody,
+  UnreadBody,
 } from '@/contract/api/v1/conversation';
 import { markRead } from '@/server/domain/conversations/mark-read';
+import { markUnread } from '@/server/domain/conversations/mark-unread';
 import { listConversations } from '@/server/domain/conversations/queries';
 import { presentConversationAnswer } from '@/server/http/rest/present-conversation';
 import { guardedRoute, NOTHING } from '@/server/http/rest/route';
@@ -49,6 +51,28 @@ export const markReadRoute = guardedRoute('participant', {
   },
   run: async (ctx, { params, body }) => {
     const mark = await markRead(ctx, { conversationId: params.id, seq: body.seq });
+    return { last_read_seq: mark.lastReadSeq, unread: mark.unread };
+  },
+});
+
+export const markUnreadRoute = guardedRoute('participant', {
+  method: 'POST',
+  path: '/api/v1/conversations/{id}/unread',
+  operation: {
+    id: 'markUnread',
+    summary: 'Mark as unread',
+    description:
+      'For you alone: what others see as read stays so. Reading it ends it; where nothing would be unread, nothing changes.',
+    params: ConversationPath,
+    query: NOTHING,
+    body: UnreadBody,
+    status: 200,
+    answer: ReadAnswer,
+    refusals: ['conversation.not-found'],
+    sample: { params: { id: SAMPLE_ID }, body: { seq: 42 }, answer: { last_read_seq: 42, unread: 1 } },
+  },
+  run: async (ctx, { params, body }) => {
+    const mark = await markUnread(ctx, { conversationId: params.id, seq: body.seq });
     return { last_read_seq: mark.lastReadSeq, unread: mark.unread };
   },
 });
