@@ -25,6 +25,8 @@ export function ConversationList({ openId }: ConversationListProps) {
   const { data, error, refetch } = useQuery(conversationsQuery(source));
   const prefetch = useCallback((id: string) => void source.cache.prefetchQuery(threadQuery(source, id)), [source]);
 
+  useFocusOnReturn(openId);
+
   if (!data) return error ? <ListFailed error={error} onRetry={() => void refetch()} /> : <ListSkeleton />;
   if (data.items.length === 0) return <NoConversations artistHandle={viewer.artist?.handle ?? null} />;
   return (
@@ -62,6 +64,17 @@ function NoConversations({ artistHandle }: { readonly artistHandle: string | nul
       }
     />
   );
+}
+
+/** Whoever comes back from a conversation goes on at its line; otherwise the next press of Tab would begin at the top of the page. */
+function useFocusOnReturn(openId: string | null): void {
+  const before = useRef(openId);
+  useEffect(() => {
+    const left = before.current;
+    before.current = openId;
+    if (openId !== null || left === null || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-conversation-id="${CSS.escape(left)}"]`)?.focus();
+  }, [openId]);
 }
 
 /** Up and down go from line to line, Home and End to the ends; Enter opens, as on any link. */

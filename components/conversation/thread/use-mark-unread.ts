@@ -15,8 +15,6 @@ export function useMarkUnread(): (message: MessageView) => void {
     ({ conversationId, seq }) => {
       // Whoever still looks at it would read it again at once.
       goShallow('/conversations');
-      const row = `[data-conversation-id="${conversationId}"]`;
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(row)?.focus());
       source.client.conversations.markUnread.mutate({ conversationId, seq }).then(
         () => showToast(t('markedUnread'), { tone: 'ok' }),
         (error: unknown) => showToast(explain(error).sentence, { tone: 'bad' }),
