@@ -202,6 +202,7 @@ module.exports = {
     vendor('pg', 'pg', '^server/(db|platform|main\\.ts)'),
     vendor('nodemailer', 'nodemailer', '^server/platform/'),
     vendor('web-push', 'web-push', '^server/platform/'),
+    vendor('pg-boss', 'pg-boss', '^server/platform/'),
     vendor('rate-limiter-flexible', 'rate-limiter-flexible', '^server/platform/'),
     vendor('argon2', '@node-rs/argon2', '^server/(auth|platform)/'),
     vendor('sharp', 'sharp', '^server/platform/'),

@@ -14,6 +14,7 @@ const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '::1']);
 const DEFAULT_MAIL_FROM = 'Parlour <no-reply@localhost>';
 const MIN_SECRET_LENGTH = 32;
 const MAX_PORT = 65_535;
+const WORKERS = ['inside', 'apart'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const wholeNumber = (from: number, to: number) =>
@@ -56,6 +57,7 @@ const Variables = z.object({
   SEND_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000),
   AUTH_LIMIT_FACTOR: wholeNumber(1, 1_000_000),
   POOL_SIZE: wholeNumber(2, 500),
+  WORKER: z.enum(WORKERS, { error: `is none of ${WORKERS.join(', ')}` }),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` }),
   PARLOUR_HOME: z.string().transform((folder) => path.resolve(folder)),
   LOAD_DEV: flag,
@@ -86,6 +88,7 @@ const FIXES: Record<keyof z.infer<typeof Variables>, string> = {
   SEND_LIMIT_PER_MINUTE: 'Give messages per person and minute, for example SEND_LIMIT_PER_MINUTE=120.',
   AUTH_LIMIT_FACTOR: 'Leave it unset; only tests raise it.',
   POOL_SIZE: 'Give the number of database connections, for example POOL_SIZE=16.',
+  WORKER: 'Give WORKER=apart where `npm run worker` runs besides, or leave it unset.',
   LOG_LEVEL: 'Give LOG_LEVEL=info, or leave it unset.',
   PARLOUR_HOME: 'Give a folder for our files, or leave it unset for .parlour.',
   LOAD_DEV: 'Leave it unset; `npm run dev` chooses it.',
@@ -107,6 +110,7 @@ const withDefaults = (source: Source): Source => {
     SEND_LIMIT_PER_MINUTE: '120',
     AUTH_LIMIT_FACTOR: '1',
     POOL_SIZE: '16',
+    WORKER: 'inside',
     LOG_LEVEL: 'info',
     PARLOUR_HOME: '.parlour',
     LOAD_DEV: stage === 'development' ? '1' : '0',
@@ -185,6 +189,8 @@ const toEnv = (v: z.infer<typeof Variables>) => ({
   sendLimitPerMinute: v.SEND_LIMIT_PER_MINUTE,
   authLimitFactor: v.AUTH_LIMIT_FACTOR,
   poolSize: v.POOL_SIZE,
+  /** Whether mail, pushes and what goes by the clock are done by serving processes too, or by `npm run worker` alone. */
+  worker: v.WORKER,
   logLevel: v.LOG_LEVEL,
   parlourHome: v.PARLOUR_HOME,
   /** Whether Next compiles on request with hot reload instead of serving the build. */

@@ -3,14 +3,11 @@ import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { setServer } from '@/server/app';
 import { createAuth } from '@/server/auth/auth';
+import { startBackground } from '@/server/background';
 import { createDatabase } from '@/server/db/database';
 import { sealChains } from '@/server/domain/audit/seal-chains';
-import { startUpkeep } from '@/server/domain/directory/start-upkeep';
-import { startCourier } from '@/server/domain/notifications/courier';
-import { sendPush } from '@/server/domain/notifications/send-push';
+import { refreshTexts, refreshTimes } from '@/server/domain/directory/keep-directory';
 import { type Env, readEnv, tellNextAuth } from '@/server/env';
-import { sendMail } from '@/server/events/handlers/send-mail';
-import { startRelay } from '@/server/events/relay';
 import { connectionsOf } from '@/server/http/connections-of';
 import { createHttpServer } from '@/server/http/create-http-server';
 import { createServerHandle } from '@/server/http/server-handle';
@@ -35,17 +32,12 @@ async function start(env: Env): Promise<void> {
     poolSize: env.poolSize,
     onCommit: () => bus.publish({ kind: 'wake' }),
   });
-  const hub = createHub({ pool: db.pool, bus, log, onInternalEvent: () => relay.wake() });
+  const hub = createHub({ pool: db.pool, bus, log, onInternalEvent: () => background?.wake() });
   const mail = createMailSender(env);
   const push = createPushSender(env);
   const { sendLimitPerMinute, auditKey, publicUrl } = env;
   const deps = { db, clock: systemClock, ids: systemIds, sendLimitPerMinute, auditKey, publicUrl };
-  const courier = startCourier({ ...deps, push, log });
-  const relay = startRelay({
-    db,
-    log,
-    reactions: [sendMail({ ...deps, mail }), sendPush({ ...deps, onPlanned: courier.wake })],
-  });
+  const background = env.worker === 'inside' ? startBackground({ ...deps, mail, push, log }) : null;
 
   await sealEarlierAudits(deps, log);
   const limiter = createPostgresRateLimiter({ pool: db.pool, factor: env.authLimitFactor });
@@ -57,7 +49,9 @@ async function start(env: Env): Promise<void> {
   setServer(handle);
   tellNextAuth(env);
 
-  const upkeep = await startUpkeep(deps, log);
+  // Before anybody is let in: artists whose search text is of an earlier version could not be found.
+  await refreshTexts({ ...deps, log });
+  const refreshing = refreshTimes({ ...deps, log });
 
   const pages = next({ dev: env.loadDev, hostname: env.host, port: env.port, dir: process.cwd() });
   await pages.prepare();
@@ -83,9 +77,8 @@ async function start(env: Env): Promise<void> {
     const closed = connections.end();
     await hub.close();
     connections.endIdle();
-    await relay.stop();
-    await upkeep.stop();
-    await courier.stop();
+    await background?.stop();
+    await refreshing;
     await closed;
     await bus.close();
     mail.close();

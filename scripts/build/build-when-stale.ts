@@ -8,14 +8,16 @@ import { program, ROOT, runNode } from '@/scripts/run';
 import { say } from '@/scripts/say';
 
 const STAMP = path.join(ROOT, 'dist/.sources');
-const SERVER = path.join(ROOT, 'dist/main.mjs');
+const PROCESSES = ['main', 'worker'];
+const BUNDLES = PROCESSES.map((name) => path.join(ROOT, `dist/${name}.mjs`));
 const PAGES = path.join(ROOT, '.next/BUILD_ID');
 
 const bundleServer = () =>
   build({
     absWorkingDir: ROOT,
-    entryPoints: ['server/main.ts'],
-    outfile: SERVER,
+    entryPoints: PROCESSES.map((name) => `server/${name}.ts`),
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -35,7 +37,7 @@ const buildPages = async (signal: AbortSignal | undefined) => {
 export const buildWhenStale = async (home: string, signal?: AbortSignal): Promise<void> => {
   await generateClient(signal);
   const fingerprint = buildFingerprint(home);
-  if (isFresh(STAMP, fingerprint) && [SERVER, PAGES, WORKER].every((file) => fs.existsSync(file))) return;
+  if (isFresh(STAMP, fingerprint) && [...BUNDLES, PAGES, WORKER].every((file) => fs.existsSync(file))) return;
   say('Building');
   fs.rmSync(STAMP, { force: true });
   await Promise.all([buildPages(signal), bundleServer()]);

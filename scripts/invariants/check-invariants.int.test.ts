@@ -69,7 +69,8 @@ const BREAKS: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   'What follows from events was done, or is about to be': [
-    `INSERT INTO relay_task (handler, event_id, next_try_at) SELECT 'send-mail', id, now() - interval '1 hour' FROM event LIMIT 1`,
+    `SELECT jobs.create_queue('send-mail', '{"policy":"standard","partition":false,"retryLimit":2,"retryDelay":0,"retryBackoff":false,"expireInSeconds":60,"retentionSeconds":60,"deleteAfterSeconds":60,"warningQueueSize":0}')`,
+    `INSERT INTO jobs.job (name, data, start_after) SELECT 'send-mail', jsonb_build_object('eventId', id::text), now() - interval '1 hour' FROM event LIMIT 1`,
   ],
   'What should ring a phone has rung it, or is about to': [
     `INSERT INTO push_delivery (device_id, conversation_id, seq, due_at)

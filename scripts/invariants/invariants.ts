@@ -85,10 +85,11 @@ SELECT 'booking ' || booking_id AS broken FROM booking_proposal WHERE status = '
   },
   {
     promise: 'What follows from events was done, or is about to be',
-    of: 'SELECT count(*) FROM relay_task',
+    of: 'SELECT count(*) FROM jobs.job',
     broken: `
-SELECT handler || ' for event ' || event_id || COALESCE(': ' || last_error, '') AS broken FROM relay_task
-WHERE next_try_at IS NULL OR next_try_at < now() - ${LEFT_LYING}`,
+SELECT name || ' for event ' || (data ->> 'eventId') || COALESCE(': ' || (output ->> 'error'), '') AS broken FROM jobs.job
+WHERE data ? 'eventId' AND (name LIKE '%-dead' OR (state < 'active' AND start_after < now() - ${LEFT_LYING})
+  OR (state = 'active' AND started_on + make_interval(secs => expire_seconds) < now() - ${LEFT_LYING}))`,
   },
   {
     promise: 'What should ring a phone has rung it, or is about to',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emit } from '@/server/events/emit';
-import { type Reaction, startRelay } from '@/server/events/relay';
+import type { Reaction } from '@/server/events/reaction';
+import { startRelay } from '@/server/events/relay';
+import { createPgBossQueue } from '@/server/platform/jobs/pg-boss-queue';
 import { createLog } from '@/server/platform/log';
 import { type Scene, scene } from '@/tests/harness/scene';
 import { createWatch } from '@/tests/harness/watch';
@@ -12,7 +14,15 @@ beforeAll(async () => {
 afterAll(() => s.close());
 
 const announce = (mailId: string) => s.deps.db.transact((tx) => emit(tx, { type: 'mail.queued', mailId }));
-const tasks = (handler: string) => s.deps.db.prisma.relayTask.findMany({ where: { handler } });
+type Waiting = { readonly attempts: number; readonly lastError: string | null; readonly dueAt: Date };
+const waiting = async (queue: string): Promise<readonly Waiting[]> => {
+  const { rows } = await s.deps.db.pool.query<Waiting>(
+    `SELECT retry_count AS attempts, output ->> 'error' AS "lastError", start_after AS "dueAt" FROM jobs.job
+     WHERE name = $1 AND state < 'completed'`,
+    [queue],
+  );
+  return rows;
+};
 
 /** A reaction that keeps what it was given and can be told to fail. */
 function recorder(name: string, fails: (mailId: string, attempt: number) => boolean = () => false) {
@@ -31,7 +41,13 @@ function recorder(name: string, fails: (mailId: string, attempt: number) => bool
   return { reaction, ran, until };
 }
 
-const relayOf = (...reactions: Reaction[]) => startRelay({ db: s.deps.db, reactions, log: createLog('silent') });
+/** As a process of its own. */
+function relayOf(...reactions: Reaction[]) {
+  const log = createLog('silent');
+  const jobs = createPgBossQueue({ pool: s.deps.db.pool, log });
+  const relay = startRelay({ db: s.deps.db, jobs, reactions, log });
+  return { wake: relay.wake, stop: () => Promise.all([relay.stop(), jobs.stop()]) };
+}
 
 describe('the relay', () => {
   it('runs a reaction for every event, also for those from before its first start, and once with two relays', async () => {
@@ -44,7 +60,7 @@ describe('the relay', () => {
     await until(() => ran.length >= 26);
     await Promise.all(relays.map((relay) => relay.stop()));
     expect([...ran].sort()).toEqual(['before', ...Array.from({ length: 25 }, (_, at) => `mail ${at}`)].sort());
-    expect(await tasks('once')).toEqual([]);
+    expect(await waiting('once')).toEqual([]);
   });
 
   it('puts off what failed, and goes on with the rest', async () => {
@@ -54,9 +70,9 @@ describe('the relay', () => {
     const relay = relayOf(reaction);
     await until(() => ran.includes('good'));
     await relay.stop();
-    const [left] = await tasks('stumbling');
-    expect(left).toMatchObject({ attempts: 1, lastError: 'Error: not now' });
-    expect(left?.nextTryAt?.getTime()).toBeGreaterThan(Date.now());
+    const [left] = await waiting('stumbling');
+    expect(left).toMatchObject({ lastError: 'Error: not now' });
+    expect(left?.dueAt.getTime()).toBeGreaterThan(Date.now());
   });
 
   it('takes up again what a process that died had leased', async () => {
@@ -65,17 +81,50 @@ describe('the relay', () => {
     const first = relayOf(reaction);
     await until(() => ran.includes('again'));
     await first.stop();
-    await s.deps.db.pool.query(`UPDATE relay_task SET next_try_at = now() WHERE handler = 'survivor'`);
+    await s.deps.db.pool.query(`UPDATE jobs.job SET start_after = now() WHERE name = 'survivor'`);
     const second = relayOf(reaction);
     await until(() => ran.filter((one) => one === 'again').length === 2);
     await second.stop();
-    expect((await tasks('survivor')).filter(({ attempts }) => attempts > 1)).toEqual([]);
+    expect((await waiting('survivor')).filter(({ attempts }) => attempts > 1)).toEqual([]);
+  });
+
+  it('keeps for a year what it gave up, beside the queue', async () => {
+    const { reaction, ran, until } = recorder('hopeless', () => true);
+    await announce('never');
+    const only = `e.payload ->> 'mailId' = 'never'`;
+    const relay = relayOf({ ...reaction, only });
+    await until(() => ran.includes('never'));
+    await relay.stop();
+    await s.deps.db.pool.query(
+      `UPDATE jobs.job SET start_after = now(), retry_count = retry_limit WHERE name = 'hopeless'`,
+    );
+    const before = ran.length;
+    const last = relayOf({ ...reaction, only });
+    await until(() => ran.length > before);
+    await last.stop();
+    expect(await waiting('hopeless')).toEqual([]);
+    expect(await waiting('hopeless-dead')).toHaveLength(1);
+  });
+
+  it('adopts what a process of the version before has planned, and does it once', async () => {
+    const { reaction, ran, until } = recorder('adopter');
+    const first = relayOf({ ...reaction, beginsNow: true });
+    await announce('seen by nobody');
+    await first.stop();
+    await s.deps.db.pool.query(
+      `INSERT INTO relay_task (handler, event_id) SELECT 'adopter', id FROM event WHERE payload ->> 'mailId' = 'seen by nobody'`,
+    );
+    const relays = [relayOf({ ...reaction, beginsNow: true }), relayOf({ ...reaction, beginsNow: true })];
+    await until(() => ran.includes('seen by nobody'));
+    await Promise.all(relays.map((relay) => relay.stop()));
+    expect(ran.filter((one) => one === 'seen by nobody')).toHaveLength(1);
+    expect(await s.deps.db.prisma.relayTask.count()).toBe(0);
   });
 
   it('does not look back where a reaction begins now', async () => {
     await announce('long ago');
     const forward = recorder('forward');
-    const witness = recorder('second witness');
+    const witness = recorder('second-witness');
     const relay = relayOf({ ...forward.reaction, beginsNow: true }, witness.reaction);
     await witness.until(() => witness.ran.includes('long ago'));
     await announce('new');
@@ -104,7 +153,7 @@ describe('the relay', () => {
     await relay.stop();
     expect(picky.ran).toEqual(['wanted']);
     expect(slow.ran).toEqual([]);
-    const due = (await tasks('slow')).map(({ nextTryAt }) => nextTryAt?.getTime() ?? 0);
+    const due = (await waiting('slow')).map(({ dueAt }) => dueAt.getTime());
     expect(due.length).toBeGreaterThan(1);
     expect(Math.min(...due)).toBeGreaterThan(Date.now() + 3_000_000);
   });

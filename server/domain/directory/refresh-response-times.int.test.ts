@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { UserId } from '@/contract/ids/ids';
+import { refreshTexts, refreshTimes } from '@/server/domain/directory/keep-directory';
 import { artistByHandle } from '@/server/domain/directory/queries';
 import { refreshResponseTimes } from '@/server/domain/directory/refresh-response-times';
-import { startUpkeep } from '@/server/domain/directory/start-upkeep';
 import { createLog } from '@/server/platform/log';
 import type { MadeConversation } from '@/tests/harness/factories';
 import { makeMessages } from '@/tests/harness/make-messages';
@@ -78,12 +78,13 @@ it('is left to one of the processes that try at once', async () => {
   expect(await refreshResponseTimes(all.deps)).toBe(1);
 });
 
-it('is kept up by the process, with what the search looks through', async () => {
+it('is refreshed with what the search looks through', async () => {
   const { pool } = all.deps.db;
   await pool.query(`UPDATE artist SET response_minutes = 1, search_text = ''`);
-  const upkeep = await startUpkeep(all.deps, createLog('silent'));
+  const deps = { ...all.deps, log: createLog('silent') };
+  await refreshTexts(deps);
+  await refreshTimes(deps);
   const { rows } = await pool.query(`SELECT FROM artist WHERE search_text NOT LIKE E'\\n! %'`);
   expect(rows).toEqual([]);
-  await upkeep.stop();
   expect([await shown('mira'), await shown('jonas')]).toEqual([10, null]);
 });

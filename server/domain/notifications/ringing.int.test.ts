@@ -10,7 +10,9 @@ import { sendMessage } from '@/server/domain/messages/send-message';
 import { startCourier } from '@/server/domain/notifications/courier';
 import { registerDevice } from '@/server/domain/notifications/register-device';
 import { sendPush } from '@/server/domain/notifications/send-push';
-import { type Reaction, startRelay } from '@/server/events/relay';
+import type { Reaction } from '@/server/events/reaction';
+import { startRelay } from '@/server/events/relay';
+import { createPgBossQueue } from '@/server/platform/jobs/pg-boss-queue';
 import { createLog } from '@/server/platform/log';
 import type { PushOutcome } from '@/server/platform/push/push-sender';
 import { bookingDesk } from '@/tests/harness/booking-desk';
@@ -215,7 +217,9 @@ it('costs nothing where nobody but the writer has a browser that rings', async (
     },
   };
   const patient = { ...sendPush({ ...s.deps, onPlanned: () => undefined }), delaySeconds: 3_600 };
-  const relay = startRelay({ db: s.deps.db, log: createLog('silent'), reactions: [patient, witness] });
+  const log = createLog('silent');
+  const jobs = createPgBossQueue({ pool: s.deps.db.pool, log });
+  const relay = startRelay({ db: s.deps.db, jobs, log, reactions: [patient, witness] });
   // The witness comes last in a round: once it heard the third, the others are planned or will never be.
   const acts = [
     () => write(s.tom, 'One'),
@@ -227,9 +231,10 @@ it('costs nothing where nobody but the writer has a browser that rings', async (
     relay.wake();
     await seen.until(() => heard.length > index);
   }
-  await relay.stop();
-  const tasks = await s.deps.db.pool.query<{ id: string }>(
-    `SELECT e.conversation_id AS id FROM relay_task t JOIN event e ON e.id = t.event_id WHERE t.handler = 'send-push'`,
+  await Promise.all([relay.stop(), jobs.stop()]);
+  const planned = await s.deps.db.pool.query<{ id: string }>(
+    `SELECT e.conversation_id AS id FROM jobs.job j JOIN event e ON e.id = (j.data ->> 'eventId')::bigint
+     WHERE j.name = 'send-push' AND j.state < 'completed'`,
   );
-  expect(tasks.rows.map(({ id }) => id)).toEqual([s.otherConversation.id]);
+  expect(planned.rows.map(({ id }) => id)).toEqual([s.otherConversation.id]);
 });

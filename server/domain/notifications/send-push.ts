@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '@/server/domain/context';
-import type { Reaction } from '@/server/events/relay';
+import type { Reaction } from '@/server/events/reaction';
 
 type SendPushDeps = Pick<Deps, 'db' | 'clock'> & {
   /** Told when there is somebody to ring. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sendMail } from '@/server/events/handlers/send-mail';
-import type { RelayedEvent } from '@/server/events/relay';
+import type { RelayedEvent } from '@/server/events/reaction';
 import type { MailOutcome, MailSender, OutgoingMail } from '@/server/platform/mail/mail-sender';
 import { queueMail } from '@/server/platform/mail/queue-mail';
 import { type VisitorScene, visitorScene } from '@/tests/harness/visitor';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '@/server/domain/context';
-import type { Reaction } from '@/server/events/relay';
+import type { Reaction } from '@/server/events/reaction';
 import type { MailSender } from '@/server/platform/mail/mail-sender';
 
 type SendMailDeps = Pick<Deps, 'db' | 'clock'> & { readonly mail: MailSender };

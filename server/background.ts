@@ -1,0 +1,39 @@
+import type { Deps } from '@/server/domain/context';
+import { keepDirectory } from '@/server/domain/directory/keep-directory';
+import { startCourier } from '@/server/domain/notifications/courier';
+import { sendPush } from '@/server/domain/notifications/send-push';
+import { sendMail } from '@/server/events/handlers/send-mail';
+import { startRelay } from '@/server/events/relay';
+import { createPgBossQueue } from '@/server/platform/jobs/pg-boss-queue';
+import type { Log } from '@/server/platform/log';
+import type { MailSender } from '@/server/platform/mail/mail-sender';
+import type { PushSender } from '@/server/platform/push/push-sender';
+
+type BackgroundOptions = Pick<Deps, 'db' | 'clock' | 'publicUrl'> & {
+  readonly mail: MailSender;
+  readonly push: PushSender;
+  readonly log: Log;
+};
+
+export interface Background {
+  /** Something happened that somebody may have to be told of outside. */
+  wake(): void;
+  /** Takes up nothing new and waits a little for what is under way. */
+  stop(): Promise<void>;
+}
+
+/** All that follows from events, and all that goes by the clock. Any number of processes may do it, beside serving or alone. */
+export function startBackground({ mail, push, log, ...deps }: BackgroundOptions): Background {
+  const jobs = createPgBossQueue({ pool: deps.db.pool, log });
+  const courier = startCourier({ ...deps, push, log });
+  const reactions = [sendMail({ ...deps, mail }), sendPush({ ...deps, onPlanned: courier.wake })];
+  const relay = startRelay({ db: deps.db, jobs, reactions, log });
+  keepDirectory({ ...deps, jobs, log });
+  return {
+    wake: relay.wake,
+    stop: async () => {
+      await Promise.all([relay.stop(), jobs.stop()]);
+      await courier.stop();
+    },
+  };
+}
