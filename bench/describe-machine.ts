@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from '@/scripts/run';
 
-const PACKAGES = ['next', 'react', '@trpc/server', '@prisma/client', 'pg'] as const;
+const PACKAGES = ['next', 'react', '@trpc/server', '@prisma/client', 'pg', 'socket.io', 'express'] as const;
 
 const BYTES_PER_GB = 1e9;
 

@@ -1,74 +1,64 @@
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { openBenchDatabase, startBenchServer } from '@/bench/bench-server';
-import { describeMachine, describeVersions } from '@/bench/describe-machine';
-import { type FirstLoad, measureFirstLoad } from '@/bench/first-load';
-import { LIVE_SECONDS, type Measured, measure, RATE_PER_SECOND, STREAMS } from '@/bench/measure';
-import type { Percentiles } from '@/bench/percentiles';
-import { populate } from '@/bench/populate';
+import { measureAtSize } from '@/bench/at-size/measure-at-size';
+import { openBenchDatabases } from '@/bench/bench-databases';
+import type { Bench } from '@/bench/contestants/stage';
+import { raiseOpenFiles } from '@/bench/open-files';
+import { readOptions } from '@/bench/options';
+import { measureCatchUp } from '@/bench/parts/catch-up';
+import { measureDeliveries } from '@/bench/parts/deliveries';
+import { measurePage } from '@/bench/parts/first-load';
+import { measureIdle } from '@/bench/parts/idle';
+import { measureLive } from '@/bench/parts/live';
+import { measureMany } from '@/bench/parts/many';
+import { measureSends } from '@/bench/parts/sends';
 import { demandLinux } from '@/bench/process-usage';
+import { partTable, ratioTable, resultsOf, writeResults } from '@/bench/results';
+import { FULL, SMOKE } from '@/bench/sizes';
+import { judge, type Outcome, type Part, TARGETS } from '@/bench/targets';
 import { buildWhenStale } from '@/scripts/build/build-when-stale';
 import { live } from '@/scripts/lifetime';
 import { ROOT } from '@/scripts/run';
 import { say } from '@/scripts/say';
 
-const FIRST_LOAD_BUDGET_KB = 220;
-
-const ms = (value: number) => `${value.toFixed(2)} ms`;
-const triple = ({ p50, p95, p99, samples }: Percentiles) =>
-  `p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)} (${samples})`;
-
-const table = (live: Measured, page: FirstLoad): readonly (readonly [string, string])[] => [
-  ['send', triple(live.sendMs)],
-  ['send to seen', triple(live.sendToSeenMs)],
-  ['failed sends, missing deliveries', `${live.failedSends}, ${live.missingDeliveries}`],
-  ['server CPU meanwhile', `${(live.serverCpuShareLive * 100).toFixed(1)} % of one core`],
-  ['CPU per send', ms(live.cpuPerSendMs)],
-  ['CPU per delivery', `${(live.cpuPerDeliveryMs * 1_000).toFixed(0)} µs`],
-  ['memory per idle stream', `${live.idleStreamKb.toFixed(1)} kB`],
-  [
-    'first-load JS, conversation page',
-    `${page.gzKb.toFixed(1)} kB gz in ${page.scripts} files (budget ${FIRST_LOAD_BUDGET_KB})`,
-  ],
-];
-
-const jsonFile = (args: readonly string[]): string | null => {
-  const at = args.indexOf('--json');
-  return at < 0 ? null : path.resolve(args[at + 1] ?? 'bench.json');
+const MEASURES: Readonly<Record<Part, (bench: Bench) => Promise<Outcome>>> = {
+  sends: measureSends,
+  deliveries: measureDeliveries,
+  live: measureLive,
+  idle: measureIdle,
+  many: measureMany,
+  'catch-up': measureCatchUp,
+  'first-load': measurePage,
+  'at-size': measureAtSize,
 };
 
 void live(async (lifetime) => {
   demandLinux();
+  const { parts, rounds, smoke, jsonFile } = readOptions(process.argv.slice(2));
   await buildWhenStale(path.resolve(process.env.PARLOUR_HOME || path.join(ROOT, '.parlour')), lifetime.signal);
-  const database = await openBenchDatabase(lifetime);
-  say('Filling the database');
-  const population = await populate(database.url);
-  const server = await startBenchServer(database.url, lifetime);
-  const [conversation] = population.conversations;
-  if (!conversation) throw new Error('no conversation to open');
-  const { webSessionId: sessionId, webUserId: userId } = population;
-  const page = await measureFirstLoad({ ...server, path: `/conversations/${conversation.id}`, sessionId, userId });
-  const measured = await measure(server, population);
-  const machine = describeMachine();
-  const { users, conversations, storedMessages } = population;
-  console.log(`\n${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB; client and Postgres share them.`);
-  console.log(
-    `One process, ${STREAMS} streams, ${RATE_PER_SECOND} messages/s for ${LIVE_SECONDS} s over ${conversations.length} conversations of ${users.length} people; ${storedMessages} messages stored before.\n`,
-  );
-  const rows = table(measured, page);
-  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
-  for (const [name, value] of rows) console.log(`  ${name.padEnd(width)}${value}`);
-  const file = jsonFile(process.argv);
-  if (file) {
-    const results = { ...measured, firstLoad: page };
-    fs.writeFileSync(
-      file,
-      `${JSON.stringify({ machine, versions: describeVersions(database.version), results }, null, 2)}${os.EOL}`,
-    );
-    console.log(`\nWritten to ${file}`);
+  raiseOpenFiles();
+  const sizes = smoke ? SMOKE : FULL;
+  const databases = await openBenchDatabases(lifetime, sizes);
+  const outcomes = new Map<Part, Outcome>();
+  for (const part of parts) {
+    say(`Measuring ${part}${rounds > 1 ? ` (${rounds} rounds)` : ''}`);
+    const outcome = await MEASURES[part]({ databases, sizes, rounds, lifetime });
+    outcomes.set(part, outcome);
+    console.log(`\n${partTable(part, outcome).join('\n')}\n`);
   }
-  const isComplete = measured.failedSends === 0 && measured.missingDeliveries === 0;
-  const isWithinBudget = page.gzKb <= FIRST_LOAD_BUDGET_KB;
-  return isComplete && isWithinBudget ? 0 : 1;
+  const ratios = TARGETS.flatMap((target) => {
+    const outcome = outcomes.get(target.part);
+    return outcome ? [judge(target, outcome)] : [];
+  });
+  const results = resultsOf(databases.version, ratios);
+  const { cpu, cores, memoryGb } = results.machine;
+  console.log(
+    `${cpu}, ${cores} cores, ${memoryGb} GB; clients, servers and Postgres share them. Medians of ${rounds}.\n`,
+  );
+  console.log(ratioTable(ratios).join('\n'));
+  if (jsonFile) {
+    writeResults(jsonFile, results);
+    console.log(`\nWritten to ${jsonFile}`);
+  }
+  if (smoke) console.log('\nTiny sizes: this shows that everything works, and nothing about speed.');
+  return smoke || ratios.every(({ met }) => met !== false) ? 0 : 1;
 });
