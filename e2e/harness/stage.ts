@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { AUDIT_KEY } from '@/e2e/harness/audit-key';
-import { type PushStage, preparePush } from '@/e2e/harness/push-stage';
+import { type PushStage, preparePush } from '@/tests/harness/push-stage';
 import { buildWhenStale } from '@/scripts/build/build-when-stale';
 import { freePort } from '@/scripts/free-port';
 import { type Lifetime, live } from '@/scripts/lifetime';

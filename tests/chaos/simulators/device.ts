@@ -1,0 +1,220 @@
+import { type QueryClient, QueryObserver } from '@tanstack/react-query';
+import type { TRPCClient } from '@trpc/client';
+import type { Outgoing } from '@/components/conversation/outgoing/outgoing';
+import { OutgoingBox } from '@/components/conversation/outgoing/outgoing-box';
+import { sendOutgoing } from '@/components/conversation/outgoing/send-outgoing';
+import { applyStreamEvent } from '@/components/realtime/apply-stream-event';
+import { DeliveryBatch } from '@/components/realtime/delivery-batch';
+import { liveKeys } from '@/components/realtime/live-keys';
+import { bookingsQuery, conversationsQuery, type LiveSource, threadQuery } from '@/components/realtime/live-queries';
+import { LiveStream, type StreamState } from '@/components/realtime/live-stream';
+import { RecentEvents } from '@/components/realtime/recent-events';
+import { makeQueryClient } from '@/components/shell/query-client';
+import type { ConversationEvent, StreamEvent } from '@/contract/events/stream-event';
+import type { BookingView } from '@/contract/schemas/booking';
+import type { ConversationPage, ThreadView } from '@/contract/schemas/conversation';
+import type { AppRouter } from '@/server/routers/root';
+import type { FaultProxy } from '@/tests/chaos/fault-proxy';
+import type { Ledger } from '@/tests/chaos/ledger';
+import { clientAt } from '@/tests/chaos/simulators/client-at';
+import { openEventStream } from '@/tests/chaos/simulators/event-stream';
+import { loadWhole } from '@/tests/chaos/simulators/load-whole';
+import type { Seeded } from '@/tests/harness/seeded';
+
+export type DeviceOptions = {
+  readonly name: string;
+  readonly userId: string;
+  readonly cookie: string;
+  readonly publicUrl: string;
+  /** Its line to the server. */
+  readonly line: FaultProxy;
+  readonly ledger: Ledger;
+  readonly random: Seeded;
+};
+
+/** How often the app looks whether its stream can be trusted (`watch-wake-ups.ts`). */
+const LOOK_EVERY_MS = 5_000;
+
+/**
+ * One browser of one person: the app's own stream, caches, reducers and outgoing box, without its screens. What it shows is what
+ * the app would show.
+ */
+export class Device {
+  readonly name: string;
+  readonly userId: string;
+  readonly line: FaultProxy;
+  readonly client: TRPCClient<AppRouter>;
+  readonly ledger: Ledger;
+  readonly random: Seeded;
+  readonly stream: LiveStream;
+  /** The newest at the end: what it heard of the state of its line, with ms since 1970. */
+  readonly states: { readonly state: StreamState; readonly at: number }[] = [];
+  #cache: QueryClient = makeQueryClient();
+  #recent = new RecentEvents();
+  #outgoing: OutgoingBox;
+  #shelf: readonly Outgoing[] = [];
+  #ends: (() => void)[] = [];
+  readonly #listeners = new Set<(event: StreamEvent) => void>();
+  readonly #delivery: DeliveryBatch;
+
+  constructor({ name, userId, line, ledger, random, cookie, publicUrl }: DeviceOptions) {
+    this.name = name;
+    this.userId = userId;
+    this.line = line;
+    this.ledger = ledger;
+    this.random = random;
+    const origin = `http://127.0.0.1:${line.port}`;
+    const headers = { cookie, origin: publicUrl };
+    this.client = clientAt(origin, headers);
+    this.#outgoing = this.#newBox();
+    this.#delivery = new DeliveryBatch((positions) => this.client.conversations.markDelivered.mutate({ positions }));
+    this.stream = new LiveStream({
+      open: (cursor, listener) => {
+        const input = encodeURIComponent(JSON.stringify({ lastEventId: cursor }));
+        return openEventStream({ url: `${origin}/api/trpc/events.stream?input=${input}`, headers }, listener);
+      },
+      isSignedOut: async () => false,
+      now: Date.now,
+      random: () => random.between(0, 999) / 1_000,
+      schedule,
+      isVisible: () => true,
+      onEvent: (event) => this.#hear(event),
+      onState: (state) => this.states.push({ state, at: Date.now() }),
+      onSignedOut: () => this.states.push({ state: 'offline', at: Date.now() }),
+    });
+  }
+
+  get source(): LiveSource {
+    return { client: this.client, cache: this.#cache, recent: this.#recent, viewerId: this.userId };
+  }
+
+  get state(): StreamState {
+    return this.states.at(-1)?.state ?? 'connecting';
+  }
+
+  /** Written and not yet known to be stored. */
+  get unsent(): readonly Outgoing[] {
+    return this.#outgoing.all().filter(({ state }) => state !== 'sent');
+  }
+
+  conversations = (): ConversationPage['items'] =>
+    this.#cache.getQueryData<ConversationPage>(liveKeys.conversations)?.items ?? [];
+  thread = (conversationId: string): ThreadView | undefined =>
+    this.#cache.getQueryData<ThreadView>(liveKeys.thread(conversationId));
+  bookings = (): readonly BookingView[] => this.#cache.getQueryData<readonly BookingView[]>(liveKeys.bookings) ?? [];
+
+  /** Opens the app: loads what it shows, then connects from there. */
+  async start(): Promise<void> {
+    const page = await this.#cache.fetchQuery(conversationsQuery(this.source));
+    for (const { id } of page.items) await this.#cache.fetchQuery(threadQuery(this.source, id));
+    await this.#cache.fetchQuery(bookingsQuery(this.source));
+    this.#showAll(page.items.map(({ id }) => id));
+    this.#outgoing.start();
+    this.stream.start(page.cursor);
+    const look = setInterval(() => this.stream.check(), LOOK_EVERY_MS);
+    this.#ends.push(() => clearInterval(look));
+  }
+
+  stop(): void {
+    this.stream.stop();
+    this.#outgoing.stop();
+    this.#delivery.stop();
+    for (const end of this.#ends.splice(0)) end();
+    this.#cache.clear();
+  }
+
+  /** The page is loaded anew: all it knew is gone but what waits to be sent. */
+  async reload(): Promise<void> {
+    this.stop();
+    this.#cache = makeQueryClient();
+    this.#recent = new RecentEvents();
+    this.#outgoing = this.#newBox();
+    await this.start();
+  }
+
+  /** Shows all there is of every conversation, as somebody who scrolls to the top. */
+  async scrollToTop(): Promise<void> {
+    for (const { id } of this.conversations()) await loadWhole(this.source, id);
+  }
+
+  onEvent(listener: (event: StreamEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Writes a message into the outgoing box; answers its client id. */
+  write(conversationId: string, text: string): string {
+    const clientId = this.random.id<string>(`${this.name} writes`);
+    this.ledger.write({ said: 'intent', who: this.name, act: 'send', key: clientId, conversationId });
+    this.#outgoing.write({ clientId, conversationId, text, replyTo: null, writtenAt: new Date().toISOString() });
+    return clientId;
+  }
+
+  #newBox(): OutgoingBox {
+    return new OutgoingBox({
+      send: async (message) => {
+        const outcome = await sendOutgoing(this.client, message);
+        const { clientId: key, conversationId } = message;
+        const entry = { who: this.name, act: 'send', key, conversationId } as const;
+        if (outcome.kind === 'sent') this.ledger.write({ ...entry, said: 'ack', seq: outcome.message.seq });
+        if (outcome.kind === 'refused') this.ledger.write({ ...entry, said: 'refusal', code: outcome.code });
+        return outcome;
+      },
+      shelf: {
+        read: () => this.#shelf,
+        write: (all) => {
+          this.#shelf = all.filter(({ state }) => state !== 'sent');
+        },
+      },
+      schedule,
+      random: () => this.random.between(0, 999) / 1_000,
+    });
+  }
+
+  #showAll(conversationIds: readonly string[]): void {
+    const { source } = this;
+    const show = (observer: { subscribe(listener: () => void): () => void }) =>
+      this.#ends.push(observer.subscribe(() => undefined));
+    show(new QueryObserver(this.#cache, conversationsQuery(source)));
+    show(new QueryObserver(this.#cache, bookingsQuery(source)));
+    for (const id of conversationIds) show(new QueryObserver(this.#cache, threadQuery(source, id)));
+  }
+
+  /** As `live.ts` does in a tab. */
+  #hear(event: StreamEvent): void {
+    switch (event.type) {
+      case 'ready':
+        this.#outgoing.sendNow();
+        break;
+      case 'resync':
+        void this.#cache.invalidateQueries({ queryKey: liveKeys.all });
+        break;
+      case 'typing':
+      case 'presence':
+      case 'signed-out':
+        break;
+      default:
+        this.#recent.add(event);
+        applyStreamEvent(this.#cache, event, this.userId);
+        if (event.type === 'message.sent') this.#receive(event);
+    }
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  #receive({ conversationId, message }: Extract<ConversationEvent, { type: 'message.sent' }>): void {
+    const { clientId: key, seq, senderId } = message;
+    if (senderId !== this.userId) {
+      this.#delivery.arrived(conversationId, seq);
+      return;
+    }
+    // Somebody who sees it in the conversation takes it for sent, whether an answer comes or not.
+    if (this.unsent.some(({ clientId }) => clientId === key))
+      this.ledger.write({ said: 'ack', who: this.name, act: 'send', key, conversationId, seq });
+    this.#outgoing.settle(new Set([key]));
+  }
+}
+
+function schedule(run: () => void, delayMs: number): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+}
