@@ -106,6 +106,6 @@ describe('recent events', () => {
       at: '2031-05-09T12:00:00.000Z',
       message: edited,
     });
-    expect(recent.onMessages([textMessage({ seq: 2, text: 'old words' })])).toEqual([edited]);
+    expect(recent.onMessages('talk', [textMessage({ seq: 2, text: 'old words' })])).toEqual([edited]);
   });
 });

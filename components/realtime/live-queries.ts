@@ -79,7 +79,7 @@ async function withOlderPage(source: LiveSource, thread: ThreadView): Promise<Th
 
 async function fetchOlder(source: LiveSource, conversationId: string, beforeSeq: number): Promise<MessagePage> {
   const page = await source.client.messages.before.query({ conversationId, beforeSeq, limit: OLDER_PAGE });
-  return { ...page, messages: source.recent.onMessages(page.messages) };
+  return { ...page, messages: source.recent.onMessages(conversationId, page.messages) };
 }
 
 /** Puts one older page before what is cached. */

@@ -40,11 +40,11 @@ export class RecentEvents {
     return this.#events.reduce((current, event) => applyToBookings(current, event), views);
   }
 
-  /** Changes to single entries of an older page; the page carries no `rev`, but each entry its version. */
-  onMessages(messages: readonly MessageView[]): readonly MessageView[] {
+  /** Changes to single entries of an older page of one conversation; the page carries no `rev`, but each entry its version. */
+  onMessages(conversationId: string, messages: readonly MessageView[]): readonly MessageView[] {
     return this.#events.reduce(
       (current, event) =>
-        event.type === 'message.edited' || event.type === 'message.deleted'
+        (event.type === 'message.edited' || event.type === 'message.deleted') && event.conversationId === conversationId
           ? replaceMessage(current, event.message)
           : current,
       messages,
