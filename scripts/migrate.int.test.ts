@@ -47,11 +47,19 @@ it('refuses an applied migration that was edited', async () => {
   await expect(migrate(url, folder)).rejects.toThrow(/edited since: 1_first/);
 });
 
-it('does not go on after one that failed half way, and says which', async () => {
-  add('1_broken', 'CREATE TABLE nonsense (');
+it('leaves nothing of one that failed, and goes on once it is corrected', async () => {
+  add('1_broken', 'CREATE TABLE a (); CREATE TABLE nonsense ()  garbage');
   await expect(migrate(url, folder)).rejects.toThrow(/1_broken failed/);
-  add('1_broken', 'CREATE TABLE nonsense ()');
-  await expect(migrate(url, folder)).rejects.toThrow(/1_broken failed half way/);
+  add('1_broken', 'CREATE TABLE a (); CREATE TABLE nonsense ()');
+  expect(await migrate(url, folder)).toEqual(['1_broken']);
+});
+
+it('goes on where it was killed in the middle of a step', async () => {
+  add('1_first', 'CREATE TABLE a ()');
+  add('2_second', 'CREATE TABLE b (); SELECT pg_terminate_backend(pg_backend_pid())');
+  await expect(migrate(url, folder)).rejects.toThrow(/2_second failed/);
+  add('2_second', 'CREATE TABLE b ()');
+  expect(await migrate(url, folder)).toEqual(['2_second']);
 });
 
 it('lets two starts at once apply each migration once', async () => {

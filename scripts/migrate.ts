@@ -93,24 +93,24 @@ export const inspectMigrations = async (client: pg.Client, dir = MIGRATIONS_DIR)
   return planMigrations(readMigrations(dir), rows[0]?.there ? await readApplied(client) : []);
 };
 
+/** The step and our note of it are one transaction: whoever is killed in between leaves the step to the next run, whole. */
 const apply = async (client: pg.Client, { name, sql, checksum }: Migration) => {
-  const id = randomUUID();
-  await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [
-    id,
-    checksum,
-    name,
-  ]);
+  await client.query('BEGIN');
   try {
     await client.query(sql);
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, clock_timestamp(), clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    );
+    await client.query('COMMIT');
   } catch (error) {
-    const logs = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [id, logs]);
+    await client.query('ROLLBACK').catch(() => undefined); // the connection may be what failed
     throw unable(
-      `Migration ${name} failed: ${error instanceof Error ? error.message : logs}`,
-      `correct the migration; if it left something behind, repair that, then npx prisma migrate resolve --rolled-back ${name}`,
+      `Migration ${name} failed, and left nothing behind: ${error instanceof Error ? error.message : String(error)}`,
+      'correct the migration, then try again.',
     );
   }
-  await client.query('UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [id]);
 };
 
 /**
@@ -119,6 +119,7 @@ const apply = async (client: pg.Client, { name, sql, checksum }: Migration) => {
  */
 export const migrate = async (databaseUrl: string, dir = MIGRATIONS_DIR): Promise<string[]> => {
   const client = new pg.Client({ connectionString: databaseUrl });
+  client.on('error', () => undefined); // whatever is asked of a lost connection says so itself
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK]);
