@@ -200,6 +200,7 @@ module.exports = {
     reactorsAreLeaves,
 
     vendor('pg', 'pg', '^server/(db|platform|main\\.ts)'),
+    vendor('ioredis', 'ioredis', '^server/platform/'),
     vendor('nodemailer', 'nodemailer', '^server/platform/'),
     vendor('web-push', 'web-push', '^server/platform/'),
     vendor('pg-boss', 'pg-boss', '^server/platform/'),

@@ -86,4 +86,13 @@ describe('readEnv', () => {
     expect(namesOf({ ...enough, VAPID_PRIVATE_KEY: 'x' })).toEqual(['VAPID_PUBLIC_KEY']);
     expect(namesOf({ ...enough, VAPID_PUBLIC_KEY: 'x', VAPID_PRIVATE_KEY: 'y' })).toEqual(['VAPID_PRIVATE_KEY']);
   });
+
+  it('takes a Redis address or none, and repeats no word of it', () => {
+    expect(readEnv(enough)).toMatchObject({ env: { redisUrl: null } });
+    const given = { ...enough, REDIS_URL: 'rediss://:sesame@cache.example.test:6380' };
+    expect(readEnv(given)).toMatchObject({ env: { redisUrl: given.REDIS_URL } });
+    const wrong = readEnv({ ...enough, REDIS_URL: 'http://:sesame@cache.example.test' });
+    expect(wrong).toMatchObject({ problems: [{ name: 'REDIS_URL' }] });
+    expect(JSON.stringify(wrong)).not.toContain('sesame');
+  });
 });

@@ -40,6 +40,7 @@ const Variables = z.object({
     })
     .transform((text) => new URL(text).origin),
   DATABASE_URL: urlOf(['postgres:', 'postgresql:'], 'is missing or is not a Postgres address'),
+  REDIS_URL: urlOf(['redis:', 'rediss:'], 'is not a Redis address').optional(),
   AUTH_SECRET: z
     .string()
     .min(MIN_SECRET_LENGTH, { error: `is missing or shorter than ${MIN_SECRET_LENGTH} characters` }),
@@ -70,6 +71,8 @@ const FIXES: Record<keyof z.infer<typeof Variables>, string> = {
   PUBLIC_URL: 'Give the address people open, for example PUBLIC_URL=https://chat.example.com (https, no path).',
   DATABASE_URL:
     'Give DATABASE_URL=postgresql://user:password@host:5432/name, or start with `npm start`, which brings a database.',
+  REDIS_URL:
+    'Give REDIS_URL=redis://user:password@host:6379 (or rediss://), or leave it unset: processes then talk by Postgres.',
   AUTH_SECRET:
     'Give a long random text, for example AUTH_SECRET="$(openssl rand -base64 48)", or start with `npm start`, which makes one.',
   AUDIT_KEY:
@@ -176,6 +179,8 @@ const toEnv = (v: z.infer<typeof Variables>) => ({
   host: v.HOST,
   publicUrl: v.PUBLIC_URL,
   databaseUrl: v.DATABASE_URL,
+  /** Where several processes tell each other what is new; `null` means in the database. */
+  redisUrl: v.REDIS_URL ?? null,
   authSecret: v.AUTH_SECRET,
   /** Seals the ends of the audit's chains. */
   auditKey: v.AUDIT_KEY,

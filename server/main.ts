@@ -11,7 +11,7 @@ import { type Env, readEnv, tellNextAuth } from '@/server/env';
 import { connectionsOf } from '@/server/http/connections-of';
 import { createHttpServer } from '@/server/http/create-http-server';
 import { createServerHandle } from '@/server/http/server-handle';
-import { createPostgresBus } from '@/server/platform/bus/postgres-bus';
+import { createEventBus } from '@/server/platform/bus/create-event-bus';
 import { systemClock } from '@/server/platform/clock';
 import { systemIds } from '@/server/platform/ids';
 import { createImageRenderer } from '@/server/platform/images/sharp-image-renderer';
@@ -26,7 +26,7 @@ const DRAIN_MS = 8_000;
 
 async function start(env: Env): Promise<void> {
   const log = createLog(env.logLevel);
-  const bus = createPostgresBus({ url: env.databaseUrl, log });
+  const bus = createEventBus(env, log);
   const db = createDatabase({
     url: env.databaseUrl,
     poolSize: env.poolSize,

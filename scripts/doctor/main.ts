@@ -2,6 +2,7 @@ import { hasDemo } from '@/scripts/demo';
 import { describeFinding, type Finding, well, wrong } from '@/scripts/doctor/finding';
 import { lookAtDatabase } from '@/scripts/doctor/look-at-database';
 import { lookAtDisk } from '@/scripts/doctor/look-at-disk';
+import { lookAtRedis } from '@/scripts/doctor/look-at-redis';
 import { lookAtServer } from '@/scripts/doctor/look-at-server';
 import { type Lifetime, live } from '@/scripts/lifetime';
 import { reachDatabase } from '@/scripts/reach-database';
@@ -59,6 +60,7 @@ const examine = async (lifetime: Lifetime): Promise<number> => {
   }
   tell([well('Settings'), lookAtDisk(settings.env.parlourHome)]);
   tell(await database(settings, lifetime));
+  tell(await lookAtRedis(settings.env.redisUrl));
   tell(await lookAtServer(settings.env));
   return allWell ? 0 : 1;
 };

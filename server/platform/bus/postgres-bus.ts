@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { BusNote, EventBus } from '@/server/platform/bus/event-bus';
+import { notesOfOthers } from '@/server/platform/bus/bus-envelope';
+import type { EventBus } from '@/server/platform/bus/event-bus';
 import { createMemoryBus } from '@/server/platform/bus/memory-bus';
+import { gatherNotes } from '@/server/platform/bus/outgoing-notes';
 import type { Log } from '@/server/platform/log';
 
 const CHANNEL = 'parlour';
-/** One NOTIFY per process and interval: inside each insert it would cost most of the throughput. */
-const FLUSH_MS = 10;
-/** Postgres refuses payloads of 8,000 bytes and more. */
-const MAX_NOTES = 24;
 const HEARTBEAT_MS = 10_000;
 const HEARTBEAT_TIMEOUT_MS = 5_000;
 const RECONNECT_MS = 500;
-
-type Envelope = { readonly from: string; readonly notes: readonly BusNote[] };
 
 type PostgresBusOptions = { readonly url: string; readonly log: Log };
 
@@ -24,28 +20,15 @@ type PostgresBusOptions = { readonly url: string; readonly log: Log };
 export function createPostgresBus({ url, log }: PostgresBusOptions): EventBus {
   const processId = randomUUID();
   const local = createMemoryBus();
-  const outgoing: BusNote[] = [];
   let client: pg.Client | null = null;
-  let timer: NodeJS.Timeout | null = null;
   let closed = false;
-
-  const flush = () => {
-    timer = null;
-    const notes = outgoing.splice(0, MAX_NOTES);
-    if (outgoing.length > 0) schedule();
-    const envelope: Envelope = { from: processId, notes };
-    client?.query('SELECT pg_notify($1, $2)', [CHANNEL, JSON.stringify(envelope)]).catch((error: unknown) => {
+  const outgoing = gatherNotes(processId, (envelope) => {
+    client?.query('SELECT pg_notify($1, $2)', [CHANNEL, envelope]).catch((error: unknown) => {
       log.warn({ err: error }, 'bus.notify-failed');
     });
-  };
-  const schedule = () => {
-    timer ??= setTimeout(flush, FLUSH_MS);
-  };
-
+  });
   const receive = (payload: string | undefined) => {
-    // Only our own processes notify this channel; this is the edge where their notes come back.
-    const envelope = JSON.parse(payload ?? '{"notes":[]}') as Envelope;
-    if (envelope.from !== processId) for (const note of envelope.notes) local.publish(note);
+    for (const note of notesOfOthers(payload ?? '', processId)) local.publish(note);
   };
 
   const connect = async (): Promise<void> => {
@@ -86,15 +69,13 @@ export function createPostgresBus({ url, log }: PostgresBusOptions): EventBus {
     processId,
     publish: (note) => {
       local.publish(note);
-      const repeated = note.kind === 'wake' && outgoing.some(({ kind }) => kind === 'wake');
-      if (!repeated) outgoing.push(note);
-      schedule();
+      outgoing.add(note);
     },
     listen: local.listen,
     close: async () => {
       closed = true;
       clearInterval(heartbeat);
-      if (timer) clearTimeout(timer);
+      outgoing.stop();
       await client?.end().catch(() => {});
     },
   };
