@@ -7,9 +7,11 @@ import { startBackground } from '@/server/background';
 import { createDatabase } from '@/server/db/database';
 import { sealChains } from '@/server/domain/audit/seal-chains';
 import { refreshTexts, refreshTimes } from '@/server/domain/directory/keep-directory';
+import { drainOnSignal } from '@/server/drain';
 import { type Env, readEnv, tellNextAuth } from '@/server/env';
 import { connectionsOf } from '@/server/http/connections-of';
 import { createHttpServer } from '@/server/http/create-http-server';
+import { createDeparture } from '@/server/http/departure';
 import { createServerHandle } from '@/server/http/server-handle';
 import { createEventBus } from '@/server/platform/bus/create-event-bus';
 import { systemClock } from '@/server/platform/clock';
@@ -20,9 +22,6 @@ import { createMailSender } from '@/server/platform/mail/create-mail-sender';
 import { createPushSender } from '@/server/platform/push/create-push-sender';
 import { createPostgresRateLimiter } from '@/server/platform/rate-limiter-postgres';
 import { createHub } from '@/server/realtime/hub';
-
-/** Within this time after SIGTERM the process is gone, whatever still hangs. */
-const DRAIN_MS = 8_000;
 
 async function start(env: Env): Promise<void> {
   const log = createLog(env.logLevel);
@@ -55,11 +54,13 @@ async function start(env: Env): Promise<void> {
 
   const pages = next({ dev: env.loadDev, hostname: env.host, port: env.port, dir: process.cwd() });
   await pages.prepare();
+  const departure = createDeparture();
   const server = createHttpServer({
     parts,
     publicUrl: env.publicUrl,
     stage: env.stage,
     trustProxy: env.trustProxy,
+    departure,
     pages: pages.getRequestHandler(),
   });
   const connections = connectionsOf(server);
@@ -68,27 +69,14 @@ async function start(env: Env): Promise<void> {
   await once(server, 'listening');
   log.info({ port: (server.address() as AddressInfo).port, stage: env.stage, pid: process.pid }, 'server.ready');
 
-  let draining = false;
-  const drain = async (signal: string) => {
-    if (draining) return;
-    draining = true;
-    log.info({ signal, streams: hub.streamCount() }, 'server.draining');
-    setTimeout(() => process.exit(1), DRAIN_MS).unref();
-    const closed = connections.end();
-    await hub.close();
-    connections.endIdle();
-    await background?.stop();
-    await refreshing;
-    await closed;
-    await bus.close();
-    mail.close();
-    push.close();
-    await db.close();
-    log.info('server.stopped');
-    process.exit(0);
-  };
-  process.on('SIGTERM', (signal) => void drain(signal));
-  process.on('SIGINT', (signal) => void drain(signal));
+  drainOnSignal({
+    log,
+    hub,
+    departure,
+    connections,
+    workers: [async () => background?.stop(), () => refreshing],
+    resources: [bus.close, mail.close, push.close, db.close],
+  });
 }
 
 /** Should the database be away, the first entry seals what was before it. */

@@ -3,6 +3,7 @@ import http from 'node:http';
 import net, { type AddressInfo, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { connectionsOf } from '@/server/http/connections-of';
+import { createDeparture } from '@/server/http/departure';
 
 let server: http.Server;
 afterEach(() => server.closeAllConnections());
@@ -43,4 +44,27 @@ it('leaves a request that is being answered alone', async () => {
   const [answer] = await once(socket, 'data');
   expect(String(answer)).toContain('the answer');
   await ended;
+});
+
+it('still answers on a connection that was kept, tells it to close, and then ends what rests', async () => {
+  const departure = createDeparture();
+  const connections = await listening((_, response) => {
+    if (departure.begun) response.setHeader('Connection', 'close');
+    response.end('the answer');
+  });
+  const ask = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n';
+  const [busy, resting] = [await connected(), await connected()];
+  for (const socket of [busy, resting]) {
+    socket.write(ask);
+    const [first] = await once(socket, 'data');
+    expect(String(first)).toContain('Connection: keep-alive');
+  }
+  await departure.begin();
+  const ended = connections.end();
+  busy.write(ask);
+  const [answer] = await once(busy, 'data');
+  expect(String(answer)).toContain('the answer');
+  expect(String(answer)).toContain('Connection: close');
+  await connections.retire();
+  await Promise.all([ended, once(resting.resume(), 'close')]);
 });

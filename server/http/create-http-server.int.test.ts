@@ -3,11 +3,14 @@ import http from 'node:http';
 import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHttpServer } from '@/server/http/create-http-server';
+import { createDeparture } from '@/server/http/departure';
 import { type ServerUnderTest, serverUnderTest } from '@/tests/harness/server-under-test';
 
 let s: ServerUnderTest;
 let server: http.Server;
 let port: number;
+let now = 0;
+const departure = createDeparture(() => now);
 
 beforeAll(async () => {
   s = await serverUnderTest();
@@ -16,6 +19,7 @@ beforeAll(async () => {
     publicUrl: s.publicUrl,
     stage: 'test',
     trustProxy: false,
+    departure,
     pages: (request, response) => response.end(`page ${request.url}`),
   });
   // As Next does it on its first request.
@@ -69,5 +73,18 @@ describe('the HTTP server', () => {
     const [response] = await once(request, 'response');
     expect([response.statusCode, response.headers.connection]).toEqual([413, 'close']);
     request.destroy();
+  });
+
+  it('is ready until it is about to end; then balancers hear it, no stream begins, and what is asked is still answered', async () => {
+    const ask = (path: string, headers = '') => exchange(`GET ${path} HTTP/1.1\r\n${CLOSE}${headers}`);
+    expect(await ask('/readyz')).toMatch(/^HTTP\/1.1 200 /);
+    now += 60_000; // nobody has looked for a minute: there is nobody to wait for
+    await departure.begin();
+    expect(await ask('/readyz')).toMatch(/^HTTP\/1.1 503 [\s\S]*draining/);
+    expect(await ask('/livez')).toMatch(/^HTTP\/1.1 200 /);
+    const cookie = await s.cookieFor(s.scene.tom.session.id);
+    expect(await ask('/api/v1/events', `\r\nCookie: ${cookie}`)).toMatch(/^HTTP\/1.1 503 /);
+    const page = await exchange('GET /a-page HTTP/1.1');
+    expect(page).toMatch(/Connection: close[\s\S]*page \/a-page/);
   });
 });

@@ -6,6 +6,7 @@ import type { ServerParts } from '@/server/context';
 import type { Stage } from '@/server/env';
 import { ACCOUNT_EXPORT_PATH, accountExportDoor } from '@/server/http/account-export-door';
 import { AUDIT_EXPORT_PATH, auditExportDoor } from '@/server/http/audit-export-door';
+import { createDeparture, type Departure } from '@/server/http/departure';
 import { answerLive, answerReady, answerStreamProbe } from '@/server/http/health-door';
 import { originGate } from '@/server/http/origin-gate';
 import { decoded, pageGate } from '@/server/http/page-gate';
@@ -23,6 +24,8 @@ type HttpOptions = {
   readonly publicUrl: string;
   readonly stage: Stage;
   readonly trustProxy: boolean;
+  /** Begun by whoever ends the process. */
+  readonly departure?: Departure;
   /** Pages; everything that is not one of the fast lane's addresses. */
   readonly pages: RequestListener;
 };
@@ -41,7 +44,8 @@ export function createHttpServer(options: HttpOptions): http.Server {
     streamDoor,
     report: (error, { requestId }) => log.error({ err: error, requestId }, 'request.failed'),
   });
-  const doors: Doors = { answerRest, answerCard: shareCardDoor() };
+  const departure = options.departure ?? createDeparture();
+  const doors: Doors = { answerRest, answerCard: shareCardDoor(), departure };
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID();
     serve(options, doors, { request, response, requestId }).catch((error: unknown) => {
@@ -60,12 +64,15 @@ type Exchange = { readonly request: IncomingMessage; readonly response: ServerRe
 type Doors = {
   readonly answerRest: ReturnType<typeof restDoor>;
   readonly answerCard: ReturnType<typeof shareCardDoor>;
+  readonly departure: Departure;
 };
 
 async function serve(options: HttpOptions, doors: Doors, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
-  const { answerRest, answerCard } = doors;
+  const { answerRest, answerCard, departure } = doors;
   prepare(options, exchange);
+  // Whoever keeps this connection for later would meet nobody then.
+  if (departure.begun) response.setHeader('Connection', 'close');
   const { parts, publicUrl, stage } = options;
   const { method = 'GET' } = request;
   // Neither tRPC nor Next has a word for it.
@@ -73,9 +80,10 @@ async function serve(options: HttpOptions, doors: Doors, exchange: Exchange): Pr
   demand(originGate({ method, headers: request.headers, publicOrigin: publicUrl, stage }));
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   if (path === '/livez') return answerLive(response);
-  if (path === '/readyz') return answerReady(response, parts);
+  if (path === '/readyz') return answerReady(response, { ...parts, departure });
   if (path === '/api/health/stream') return answerStreamProbe(response);
   if (STREAM_PATHS.has(path) && method === 'GET') {
+    if (departure.begun) throw new DomainError('server.unavailable');
     return streamDoor(request, response, await requestContext(parts, request.headers));
   }
   if (path.startsWith(TRPC_PREFIX)) return trpcDoor(request, response, await requestContext(parts, request.headers));

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ServerParts } from '@/server/context';
+import type { Departure } from '@/server/http/departure';
 import { sendJson } from '@/server/http/rest/send-json';
 
 const READY_TIMEOUT_MS = 2_000;
@@ -10,8 +11,13 @@ const STREAM_GAP_MS = 1_000;
 /** The process is up, whatever its neighbours do. */
 export const answerLive = (response: ServerResponse): void => sendJson(response, 200, JSON.stringify({ status: 'ok' }));
 
-/** The process can serve: its database answers. 503 otherwise, and a balancer sends people elsewhere. */
-export async function answerReady(response: ServerResponse, { db }: Pick<ServerParts, 'db'>): Promise<void> {
+/** The process can serve: it stays, and its database answers. 503 otherwise, and a balancer sends people elsewhere. */
+export async function answerReady(
+  response: ServerResponse,
+  { db, departure }: Pick<ServerParts, 'db'> & { readonly departure: Departure },
+): Promise<void> {
+  departure.lookedAt();
+  if (departure.begun) return sendJson(response, 503, JSON.stringify({ status: 'unavailable', problem: 'draining' }));
   const answered = await Promise.race([
     db.pool.query('SELECT 1').then(
       () => true,

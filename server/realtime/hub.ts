@@ -9,6 +9,7 @@ import type { Log } from '@/server/platform/log';
 import { Audience } from '@/server/realtime/audience';
 import { conversationsOf } from '@/server/realtime/conversations-of';
 import { deliverBatch, endSession } from '@/server/realtime/deliver-batch';
+import { endStreams } from '@/server/realtime/end-streams';
 import { CONNECTED_FRAME, PING_FRAME, PING_INTERVAL_MS } from '@/server/realtime/frames';
 import { joinLive } from '@/server/realtime/join-live';
 import { LiveStream } from '@/server/realtime/live-stream';
@@ -41,7 +42,7 @@ export interface Hub {
   missed(actor: UserActor, places: MissedInput): Promise<MissedView>;
   isOnline(userId: string): boolean;
   streamCount(): number;
-  /** Ends every stream, so that clients move to another process, and stops reading. */
+  /** Ends every stream, many of them little by little, so that clients move to another process; then stops reading. */
   close(): Promise<void>;
 }
 
@@ -94,9 +95,11 @@ export function createHub({ pool, bus, log, onInternalEvent }: HubOptions): Hub 
     await joinLive({ pool, tail, stream, lastEventId });
   };
 
+  let closing = false;
   return {
     open: async ({ response, actor, lastEventId }) => {
       const stream = new LiveStream(response, actor);
+      if (closing) return stream.end();
       response.on('close', () => leave(stream));
       stream.write(CONNECTED_FRAME);
       try {
@@ -113,10 +116,11 @@ export function createHub({ pool, bus, log, onInternalEvent }: HubOptions): Hub 
     isOnline: presence.isOnline,
     streamCount: () => audience.count(),
     close: async () => {
+      closing = true;
       clearInterval(ping);
       sessionWatch.stop();
       presence.stop();
-      for (const stream of [...audience.all()]) stream.end();
+      await endStreams([...audience.all()]);
       await tail.stop();
     },
   };
