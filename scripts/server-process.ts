@@ -15,8 +15,9 @@ export type ServerOptions = {
   /** Where it answers, for the wait until it is ready. */
   host: string;
   port: number;
-  /** A file that takes what it prints; without one it prints here. */
+  /** A file that takes what it prints, from its beginning unless `appendsLog`; without one it prints here. */
   logFile?: string;
+  appendsLog?: boolean;
 };
 
 export type ServerProcess = {
@@ -62,7 +63,8 @@ export const demandFreePort = async (host: string, port: number, patienceMs = 0)
   if (why) throw unable(`Cannot listen on ${host}:${port} (${why}).`, 'choose another PORT or HOST.');
 };
 
-const isReady = async (origin: string) => {
+/** Whether people may be sent there. */
+export const isReady = async (origin: string) => {
   try {
     const response = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(2_000) });
     await response.arrayBuffer();
@@ -83,7 +85,8 @@ const tail = (logFile: string | undefined) =>
 
 /** Spawns the server in a group of its own, so that the terminal's Ctrl-C reaches it by way of us only. */
 export const spawnServer = (options: ServerOptions): ServerProcess => {
-  const log = options.logFile === undefined ? 'inherit' : fs.openSync(options.logFile, 'w', 0o600);
+  const log =
+    options.logFile === undefined ? 'inherit' : fs.openSync(options.logFile, options.appendsLog ? 'a' : 'w', 0o600);
   const child = spawn(process.execPath, [...FOLLOW_PARENT, ...options.entry], {
     cwd: options.cwd ?? ROOT,
     env: { ...process.env, ...options.env },

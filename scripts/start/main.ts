@@ -16,6 +16,7 @@ import {
 import { readSettings, startStage, toProcessEnv } from '@/scripts/settings';
 import { setupLink } from '@/scripts/setup-link';
 import { parseStartArguments } from '@/scripts/start/parse-start-arguments';
+import { type Several, startSeveral } from '@/scripts/start/start-several';
 import { welcome } from '@/scripts/start/welcome';
 import type { Env } from '@/server/env';
 
@@ -28,9 +29,32 @@ const serverOptions = (env: Env): ServerOptions => ({
   ...(env.stage === 'production' ? {} : { logFile: path.join(env.parlourHome, 'server.log') }),
 });
 
+/** Starts it; what it answers resolves when it has ended. */
+const startOne = async (env: Env, lifetime: Lifetime) => {
+  say('Starting the server');
+  const options = serverOptions(env);
+  const server = spawnServer(options);
+  lifetime.atOnce(server.kill);
+  lifetime.atEnd(server.stop);
+  await waitUntilReady(server, options);
+  return async () => {
+    const code = await server.exited;
+    if (lifetime.signal.aborted) return 0;
+    const where = options.logFile ? `; see ${options.logFile}` : '.';
+    throw new Error(`The server ended by itself with code ${code}${where}`);
+  };
+};
+
+/** They are started again whenever one ends; only we can be asked to end. */
+const startMany = async (several: Several) => {
+  say(`Starting ${several.count} servers`);
+  await startSeveral(several);
+  return () => new Promise<number>(() => undefined);
+};
+
 const start = async (lifetime: Lifetime) => {
   const startedAt = Date.now();
-  const { isEmpty } = parseStartArguments(process.argv.slice(2));
+  const { isEmpty, processes } = parseStartArguments(process.argv.slice(2));
   const settings = readSettings(startStage(process.env.NODE_ENV));
   const { parlourHome, publicUrl, host, port, stage } = settings.env;
   await lockHome(parlourHome, publicUrl);
@@ -42,17 +66,12 @@ const start = async (lifetime: Lifetime) => {
   if (stage === 'production') await demandNoDemo(env.databaseUrl);
 
   lifetime.signal.throwIfAborted();
-  say('Starting the server');
-  const options = serverOptions(env);
-  const server = spawnServer(options);
-  lifetime.atOnce(server.kill);
-  lifetime.atEnd(server.stop);
-  await waitUntilReady(server, options);
+  const ended =
+    processes === 1
+      ? await startOne(env, lifetime)
+      : await startMany({ count: processes, env, hasOwnDatabase: settings.hasOwnDatabase, lifetime });
   console.log(welcome({ env, withDemo, setupLink: await setupLink(env), tookMs: Date.now() - startedAt }));
-
-  const code = await server.exited;
-  if (lifetime.signal.aborted) return 0;
-  throw new Error(`The server ended by itself with code ${code}${options.logFile ? `; see ${options.logFile}` : '.'}`);
+  return ended();
 };
 
 void live(start);

@@ -1,15 +1,34 @@
 import { parseArgs } from 'node:util';
 import { unable } from '@/scripts/say';
 
-/** `npm start -- --empty`: without the demo scene. */
-export const parseStartArguments = (args: string[]): { isEmpty: boolean } => {
+export type StartArguments = {
+  /** Without the demo scene. */
+  readonly isEmpty: boolean;
+  /** How many server processes; one runs on its own, more behind our balancer. */
+  readonly processes: number;
+};
+
+const MAX_PROCESSES = 8;
+const USAGE = `npm start, npm start -- --empty for no demo scene, npm start -- --processes 2 (up to ${MAX_PROCESSES}).`;
+
+/** `npm start -- --empty --processes 2`. */
+export const parseStartArguments = (args: string[]): StartArguments => {
+  const { empty, processes } = valuesOf(args);
+  const count = Number(processes);
+  if (!/^\d+$/.test(processes) || count < 1 || count > MAX_PROCESSES) {
+    throw unable(`--processes ${processes} is not a whole number from 1 to ${MAX_PROCESSES}.`, USAGE);
+  }
+  return { isEmpty: empty, processes: count };
+};
+
+const valuesOf = (args: string[]) => {
   try {
-    const { values } = parseArgs({ args, options: { empty: { type: 'boolean', default: false } } });
-    return { isEmpty: values.empty };
+    const options = {
+      empty: { type: 'boolean', default: false },
+      processes: { type: 'string', default: '1' },
+    } as const;
+    return parseArgs({ args, options }).values;
   } catch (error) {
-    throw unable(
-      error instanceof Error ? error.message : String(error),
-      'npm start, or npm start -- --empty for no demo scene.',
-    );
+    throw unable(error instanceof Error ? error.message : String(error), USAGE);
   }
 };

@@ -25,9 +25,14 @@ describe('welcome', () => {
 });
 
 describe('parseStartArguments', () => {
-  it('knows --empty and names what it does not know', () => {
-    expect(parseStartArguments(['--empty'])).toEqual({ isEmpty: true });
-    expect(parseStartArguments([])).toEqual({ isEmpty: false });
+  it('knows --empty and --processes, and names what it does not know', () => {
+    expect(parseStartArguments(['--empty'])).toEqual({ isEmpty: true, processes: 1 });
+    expect(parseStartArguments([])).toEqual({ isEmpty: false, processes: 1 });
+    expect(parseStartArguments(['--processes', '3'])).toEqual({ isEmpty: false, processes: 3 });
     expect(() => parseStartArguments(['--emtpy'])).toThrow(/--emtpy/);
+  });
+
+  it.each(['0', '9', 'two', '1.5', '-1', ''])('takes no %j processes', (count) => {
+    expect(() => parseStartArguments([`--processes=${count}`])).toThrow(/from 1 to 8/);
   });
 });

@@ -1,0 +1,164 @@
+import { once } from 'node:events';
+import http, { type IncomingMessage, type RequestListener } from 'node:http';
+import net, { type AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { freePort } from '@/scripts/free-port';
+import { type Balancer, startBalancer } from '@/scripts/start/balancer';
+import { chooseTarget } from '@/scripts/start/choose-target';
+import { createWatch } from '@/tests/harness/watch';
+
+const endings: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end();
+});
+
+/** A process that is ready and answers as told. */
+async function startProcess(answer: RequestListener) {
+  const server = http.createServer((request, response) =>
+    request.url === '/readyz' ? response.end() : answer(request, response),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  endings.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+async function balancerFor(ports: readonly number[], trustProxy = false): Promise<Balancer> {
+  const balancer = await startBalancer({ host: '127.0.0.1', port: 0, trustProxy });
+  for (const port of ports) balancer.add(port);
+  endings.push(balancer.close);
+  return balancer;
+}
+
+const urlOf = ({ port }: Balancer, path = '/') => `http://127.0.0.1:${port}${path}`;
+const named = (name: string) => startProcess((_, response) => response.end(name));
+const bodyOf = async (request: IncomingMessage) => {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece);
+  return Buffer.concat(pieces).toString();
+};
+
+describe('chooseTarget', () => {
+  const at = (openRequests: number, isReady = true) => ({ openRequests, isReady });
+
+  it('takes the least busy of those that are ready', () => {
+    const [busy, idle, away] = [at(3), at(1), at(0, false)];
+    expect(chooseTarget([busy, idle, away], new Set())).toBe(idle);
+    expect(chooseTarget([busy, idle, away], new Set([idle]))).toBe(busy);
+    expect(chooseTarget([away, busy], new Set([busy]))).toBe(away);
+    expect(chooseTarget([away], new Set([away]))).toBeNull();
+  });
+});
+
+describe('the balancer', () => {
+  it('spreads streams, and hands on what comes as it comes', async () => {
+    const stream = (name: string) =>
+      startProcess((_, response) => {
+        response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+        response.write(`data: ${name}\n\n`); // and nothing more: it stays open
+      });
+    const balancer = await balancerFor([await stream('one'), await stream('two')]);
+    const first = async () => {
+      const request = http.get(urlOf(balancer), { agent: false });
+      endings.push(() => request.destroy());
+      const [response] = await once(request, 'response');
+      const [piece] = await once(response, 'data');
+      return `${response.headers['content-type']} ${piece}`;
+    };
+    const words = [await first(), await first(), await first(), await first()].sort();
+    expect(words).toEqual(
+      [1, 2].map(() => 'text/event-stream data: one\n\n').concat([1, 2].map(() => 'text/event-stream data: two\n\n')),
+    );
+  });
+
+  it('asks another process when nobody listens at the first, with the whole request', async () => {
+    const there = await startProcess(async (request, response) => {
+      response.writeHead(201, { 'Set-Cookie': ['a=1', 'b=2'] });
+      response.end(await bodyOf(request));
+    });
+    const balancer = await balancerFor([await freePort(), there]);
+    const words = 'x'.repeat(300_000);
+    const answer = await fetch(urlOf(balancer), { method: 'POST', body: words });
+    expect([answer.status, answer.headers.getSetCookie(), await answer.text()]).toEqual([201, ['a=1', 'b=2'], words]);
+  });
+
+  it('asks nobody else once a process had the request, for it may have been done', async () => {
+    let asked = 0;
+    const dies: RequestListener = (request) => {
+      asked += 1;
+      request.socket.destroy();
+    };
+    const balancer = await balancerFor([await startProcess(dies), await startProcess(dies)]);
+    const answer = await fetch(urlOf(balancer), { method: 'POST', body: 'a booking' });
+    expect([answer.status, asked]).toEqual([502, 1]);
+  });
+
+  it('cuts an answer that a process left in the middle', async () => {
+    const port = await startProcess((_, response) => {
+      response.write('half');
+      setImmediate(() => response.destroy());
+    });
+    const balancer = await balancerFor([port]);
+    await expect(fetch(urlOf(balancer)).then((answer) => answer.text())).rejects.toThrow();
+  });
+
+  it('says who the visitor is, and believes nobody else unless told to', async () => {
+    const port = await startProcess((request, response) => response.end(String(request.headers['x-forwarded-for'])));
+    const asked = { headers: { 'X-Forwarded-For': '203.0.113.7' } };
+    const wary = await balancerFor([port]);
+    expect(await (await fetch(urlOf(wary), asked)).text()).toBe('127.0.0.1');
+    const trusting = await balancerFor([port], true);
+    expect(await (await fetch(urlOf(trusting), asked)).text()).toBe('203.0.113.7');
+  });
+
+  it('sends nobody to a process that is withdrawn or not ready', async () => {
+    const draining = http.createServer((request, response) => {
+      response.statusCode = request.url === '/readyz' ? 503 : 200;
+      response.end('draining');
+    });
+    draining.listen(0, '127.0.0.1');
+    await once(draining, 'listening');
+    endings.push(() => draining.close());
+    const [leaving, well, gone] = [(draining.address() as AddressInfo).port, await named('well'), await named('gone')];
+    const balancer = await balancerFor([leaving, well, gone]);
+    balancer.withdraw(gone);
+    const { look, until } = createWatch();
+    draining.on('request', look);
+    let looks = 0;
+    draining.on('request', () => {
+      looks += 1;
+    });
+    await until(() => looks > 1);
+    const answers = await Promise.all(Array.from({ length: 10 }, async () => (await fetch(urlOf(balancer))).text()));
+    expect(new Set(answers)).toEqual(new Set(['well']));
+  });
+
+  it('ends its side when whoever asked went away', async () => {
+    const { look, until } = createWatch();
+    let open = 0;
+    const port = await startProcess((_, response) => {
+      open += 1;
+      response.write('begun');
+      response.on('close', () => {
+        open -= 1;
+        look();
+      });
+    });
+    const balancer = await balancerFor([port]);
+    const socket = net.connect(balancer.port, '127.0.0.1');
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await once(socket, 'data');
+    expect(open).toBe(1);
+    socket.destroy();
+    await until(() => open === 0);
+  });
+
+  it('tells to come again when there is nobody to ask', async () => {
+    const balancer = await balancerFor([]);
+    const answer = await fetch(urlOf(balancer));
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1']);
+  });
+});

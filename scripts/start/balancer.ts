@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isReady, originOf } from '@/scripts/server-process';
+import { chooseTarget } from '@/scripts/start/choose-target';
+import { passOn } from '@/scripts/start/pass-on';
+
+const LOOK_MS = 250;
+/** How long a request may wait for a process that can take it, before it is told to come again. */
+const PATIENCE_MS = 3_000;
+const PATIENCE_POLL_MS = 50;
+const KEEP_ALIVE_MS = 65_000;
+const HEADERS_TIMEOUT_MS = 20_000;
+
+type Process = { readonly port: number; isReady: boolean; openRequests: number };
+
+export interface Balancer {
+  /** Where it listens. */
+  readonly port: number;
+  /** Sends people to the process at this loopback port from now on; it is taken to be ready until a look says otherwise. */
+  add(port: number): void;
+  /** Sends nobody there any more. What is open stays so. */
+  withdraw(port: number): void;
+  close(): Promise<void>;
+}
+
+type BalancerOptions = { readonly host: string; readonly port: number; readonly trustProxy: boolean };
+
+/** A small balancer for several processes on one machine, to try what a proxy of yours does in earnest. It keeps no log. */
+export async function startBalancer({ host, port, trustProxy }: BalancerOptions): Promise<Balancer> {
+  const processes = new Map<number, Process>();
+
+  const look = async (process: Process) => {
+    process.isReady = await isReady(originOf('127.0.0.1', process.port));
+  };
+  const looking = setInterval(() => {
+    for (const process of processes.values()) void look(process);
+  }, LOOK_MS);
+
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    const deadline = Date.now() + PATIENCE_MS;
+    const tried = new Set<Process>();
+    while (!response.destroyed) {
+      const process = chooseTarget(processes.values(), tried);
+      if (process) {
+        process.openRequests += 1;
+        const outcome = await passOn({ port: process.port, request, response, trustProxy });
+        process.openRequests -= 1;
+        if (outcome === 'answered') return;
+        if (outcome === 'failed') return refuse(response, 502);
+        process.isReady = false;
+        tried.add(process);
+      } else if (Date.now() > deadline) {
+        return refuse(response, 503);
+      } else {
+        await pause(PATIENCE_POLL_MS);
+        tried.clear();
+      }
+    }
+  };
+
+  const server = http.createServer({
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    noDelay: true,
+  });
+  server.on('request', (request, response) => void serve(request, response));
+  server.listen(port, host);
+  await once(server, 'listening');
+  return {
+    // A server that listens on TCP has an address of this shape.
+    port: (server.address() as AddressInfo).port,
+    add: (at) => void processes.set(at, { port: at, isReady: true, openRequests: 0 }),
+    withdraw: (at) => void processes.delete(at),
+    close: async () => {
+      clearInterval(looking);
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** Clients of ours try again by themselves, with the same id, so nothing is done twice. */
+function refuse(response: ServerResponse, status: 502 | 503): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(status, { 'Content-Type': 'text/plain', 'Retry-After': '1', Connection: 'close' });
+  response.end('No process could answer. Please try again.\n');
+}

@@ -1,0 +1,68 @@
+import http, { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
+
+/** About one connection only (RFC 9110), never passed on. What is left of them Node writes itself. */
+const HOP_BY_HOP = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade', 'expect'];
+
+/** What became of a request: `unreached` when not a byte of it got there, so that somebody else may be asked. */
+export type PassedOn = 'answered' | 'unreached' | 'failed';
+
+type Leg = {
+  readonly port: number;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Whether a proxy in front of us says who the visitor is. */
+  readonly trustProxy: boolean;
+};
+
+/**
+ * Asks the process at `port` and hands its answer on, byte by byte as it comes. Each request has a connection of its own: then a
+ * connection that fails to open is the proof that nothing was done.
+ */
+export function passOn({ port, request, response, trustProxy }: Leg): Promise<PassedOn> {
+  return new Promise((resolve) => {
+    let reached = false;
+    const headers = requestHeaders(request, trustProxy);
+    const { method, url: path } = request;
+    const asked = http.request({ host: '127.0.0.1', port, method, path, headers, agent: false });
+    const fail = () => {
+      if (response.headersSent) response.destroy(); // an answer that was cut must not look like a whole one
+      resolve(reached ? 'failed' : 'unreached');
+    };
+    asked.on('socket', (socket) => {
+      socket.setNoDelay(true);
+      socket.once('connect', () => {
+        reached = true;
+        pipeline(request, asked, () => undefined);
+      });
+    });
+    asked.on('error', fail);
+    asked.on('response', (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answerHeaders(answer.headers, response));
+      response.flushHeaders();
+      pipeline(answer, response, (error) => (error ? fail() : resolve('answered')));
+    });
+    const over = () => {
+      if (!response.writableFinished) asked.destroy();
+      resolve('answered'); // whoever asked went away, or has it all
+    };
+    response.once('close', over);
+    asked.once('close', () => response.off('close', over));
+  });
+}
+
+function requestHeaders({ headers, socket }: IncomingMessage, trustProxy: boolean): IncomingHttpHeaders {
+  const kept = without(headers, HOP_BY_HOP);
+  const visitor = socket.remoteAddress ?? 'unknown';
+  const said = trustProxy ? headers['x-forwarded-for'] : undefined;
+  return { ...kept, 'x-forwarded-for': said ?? visitor, connection: 'close' };
+}
+
+/** The process speaks of its connection to us; whether this one is kept is for Node to say, and for a client that asked. */
+function answerHeaders(headers: IncomingHttpHeaders, response: ServerResponse): IncomingHttpHeaders {
+  const kept = without(headers, [...HOP_BY_HOP, 'transfer-encoding']);
+  return response.shouldKeepAlive ? kept : { ...kept, connection: 'close' };
+}
+
+const without = (headers: IncomingHttpHeaders, names: readonly string[]): IncomingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
