@@ -2,7 +2,8 @@ import localFont from 'next/font/local';
 
 // Inter, one face for each part of the alphabet, so that nobody fetches letters they do not read. `optional`: a face that is not
 // there when the page is first painted waits for the next page; no line ever breaks anew under somebody's eyes. Nothing is preloaded:
-// on a slow line letters would hold up the words themselves (largest paint of a conversation, `npm run lighthouse`, median of six: 3.2 s with, 2.8 s without).
+// on a slow line letters would hold up the words themselves (largest paint of a conversation in `npm run lighthouse`, median of six:
+// 3.2 s with it, 2.8 s without).
 // next/font reads these calls at build time: everything in them has to be written out.
 
 const cyrillicExt = localFont({

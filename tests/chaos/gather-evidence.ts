@@ -19,7 +19,7 @@ SELECT conversation_id AS "conversationId", seq, id, version, deleted_at IS NOT 
 /** From the messages alone, one by one: nothing that a query of the product might share with us. */
 const UNREAD_SQL = `
 SELECT p.user_id AS "userId", p.conversation_id AS "conversationId", p.last_read_seq AS seq,
-  (SELECT count(*)::int FROM message m WHERE m.conversation_id = p.conversation_id AND m.seq > p.last_read_seq
+  (SELECT count(*)::int FROM message m WHERE m.conversation_id = p.conversation_id AND (m.seq > p.last_read_seq OR m.seq >= p.unread_from_seq)
     AND m.deleted_at IS NULL AND (m.sender_id IS NULL OR m.sender_id <> p.user_id)) AS unread
 FROM participant p WHERE p.conversation_id = ANY($1)`;
 
@@ -28,13 +28,13 @@ SELECT b.id, b.version, (SELECT m.client_id FROM message m WHERE m.booking_id = 
 FROM booking b WHERE b.conversation_id = ANY($1)`;
 
 const OVERDUE_SQL = `
-SELECT t.handler || ' for event ' || t.event_id || COALESCE(': ' || t.last_error, '') AS task
-FROM relay_task t WHERE t.next_try_at IS NULL OR t.next_try_at < now() - interval '5 seconds'
+SELECT j.name || ' for event ' || (j.data ->> 'eventId') || COALESCE(': ' || (j.output ->> 'error'), '') AS task
+FROM jobs.job j WHERE j.data ? 'eventId' AND (j.name LIKE '%-dead' OR (j.state < 'active' AND j.start_after < now() - interval '5 seconds'))
 UNION ALL SELECT 'push to ' || device_id FROM push_delivery WHERE due_at < now() - interval '5 seconds'`;
 
 const MAILS_SQL = `
-SELECT m.recipient FROM relay_task t JOIN event e ON e.id = t.event_id JOIN mail m ON m.id = (e.payload ->> 'mailId')::uuid
-WHERE t.next_try_at IS NOT NULL`;
+SELECT m.recipient FROM jobs.job j JOIN event e ON e.id = (j.data ->> 'eventId')::bigint
+JOIN mail m ON m.id = (e.payload ->> 'mailId')::uuid WHERE j.name = 'send-mail' AND j.state IN ('created', 'retry', 'active')`;
 
 /** Asks every side what it has. To be called when all is quiet. */
 export async function gatherEvidence(stage: Stage, cast: Cast): Promise<Evidence> {

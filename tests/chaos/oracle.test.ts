@@ -19,6 +19,7 @@ const conversation: ConversationView = {
   lastMessage: null,
   unread: 1,
   lastReadSeq: 1,
+  unreadFromSeq: null,
 };
 const message = (seq: number): MessageView => ({
   ...textMessage({ seq, clientId: `client ${seq}` }),
