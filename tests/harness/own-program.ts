@@ -11,6 +11,8 @@ type OwnProgram = {
   readonly pid: number;
   /** Without warning, as a fault does it; resolves when it is gone. */
   kill(): Promise<void>;
+  /** Asks it to end, with whatever it started itself; resolves when it is gone. */
+  end(): Promise<void>;
 };
 
 const READY_TIMEOUT_MS = 15_000;
@@ -30,7 +32,7 @@ export async function startOwnProgram(found: Found, args: readonly string[], por
       said = `${said}${piece}`.slice(-4_000);
     });
   }
-  const endWithUs = () => child.kill('SIGKILL');
+  const endWithUs = () => child.kill('SIGTERM'); // some have workers, which only they can end
   process.once('exit', endWithUs);
   const deadline = Date.now() + READY_TIMEOUT_MS;
   while (!(await answers(port))) {
@@ -40,13 +42,13 @@ export async function startOwnProgram(found: Found, args: readonly string[], por
     }
     await pause(POLL_MS);
   }
-  const kill = async () => {
+  const by = (signal: NodeJS.Signals) => async () => {
     process.off('exit', endWithUs);
     if (hasEnded(child)) return;
-    child.kill('SIGKILL');
+    child.kill(signal);
     await once(child, 'exit');
   };
-  return { pid: child.pid ?? 0, kill };
+  return { pid: child.pid ?? 0, kill: by('SIGKILL'), end: by('SIGTERM') };
 }
 
 /** A folder for what it writes, which no system service knows. */
