@@ -1,9 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { createPool } from '@/server/db/create-pool';
 import { PrismaClient } from '@/server/db/generated/client';
 import { OneQueryAtATime } from '@/server/db/one-query-at-a-time';
-import { isTransient } from '@/server/db/postgres-error';
+import { retryTransient } from '@/server/db/retry-transient';
 
 export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
@@ -29,8 +28,6 @@ type DatabaseOptions = {
   readonly onCommit: () => void;
 };
 
-const TRIES = 4;
-const FIRST_PAUSE_MS = 15;
 /** For a connection, and then for the whole of `work`. */
 const TRANSACTION_LIMITS = { maxWait: 2_500, timeout: 10_000 };
 
@@ -39,16 +36,9 @@ export function createDatabase({ url, poolSize, onCommit }: DatabaseOptions): Da
   const prisma = new PrismaClient({ adapter: new OneQueryAtATime(pool) });
 
   const transact = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const result = await prisma.$transaction(work, TRANSACTION_LIMITS);
-        onCommit();
-        return result;
-      } catch (error) {
-        if (attempt === TRIES || !isTransient(error)) throw error;
-        await pause(FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random()));
-      }
-    }
+    const result = await retryTransient(() => prisma.$transaction(work, TRANSACTION_LIMITS));
+    onCommit();
+    return result;
   };
 
   return {

@@ -46,6 +46,23 @@ describe('sendMessage', () => {
     expect((await conversationRow()).lastSeq).toBe(before + 1);
   });
 
+  it('sends once what Postgres gave up twice for a deadlock', async () => {
+    const { pool } = s.deps.db;
+    await pool.query(`
+      CREATE SEQUENCE hiccups;
+      CREATE FUNCTION hiccup() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF nextval('hiccups') <= 2 THEN RAISE EXCEPTION 'given up' USING ERRCODE = '40P01'; END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER hiccup BEFORE UPDATE ON conversation FOR EACH ROW EXECUTE FUNCTION hiccup()`);
+    const before = await stored();
+    const answer = await refusalOf(sendMessage(s.tom, draft('in the end')));
+    await pool.query('DROP TRIGGER hiccup ON conversation; DROP FUNCTION hiccup; DROP SEQUENCE hiccups');
+    expect(answer).toBe('allowed');
+    expect(await stored()).toBe(before + 1);
+  });
+
   it('refuses other words under the same client id, and finds the retry of what was edited since', async () => {
     const message = draft('the first words');
     const { seq } = await sendMessage(s.tom, message);

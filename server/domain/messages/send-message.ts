@@ -3,6 +3,7 @@ import type { MessageId } from '@/contract/ids/ids';
 import type { MessageView, SendMessageInput } from '@/contract/schemas/message';
 import { presentMessage } from '@/server/db/message-row';
 import { sqlState } from '@/server/db/postgres-error';
+import { retryTransient } from '@/server/db/retry-transient';
 import type { UserContext } from '@/server/domain/context';
 import { SEND_PAUSE_SECONDS } from '@/server/domain/messages/allowance';
 import { hashOf } from '@/server/domain/messages/client-hash';
@@ -103,7 +104,8 @@ async function runSend(ctx: UserContext, input: SendMessageInput, id: MessageId,
     input.replyToSeq ?? null,
     ctx.sendLimitPerMinute,
   ];
-  const run = () => ctx.db.pool.query<SendRow>({ name: 'send-message', text: SEND_SQL, values });
+  const statement = { name: 'send-message', text: SEND_SQL, values };
+  const run = () => retryTransient(() => ctx.db.pool.query<SendRow>(statement));
   const { rows } = await run().catch((error: unknown) => {
     if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
     return run();
