@@ -6,7 +6,15 @@ import { runChecks } from '@/scripts/check/run-checks';
 import { live } from '@/scripts/lifetime';
 import { program, ROOT, runNode } from '@/scripts/run';
 import { printFailure, say } from '@/scripts/say';
-import { addTallies, NOTHING, summaryLine, type Tally, tallyPlaywright, tallyVitest } from '@/scripts/test/tally';
+import {
+  addTallies,
+  NOTHING,
+  summaryLine,
+  type Tally,
+  tallyChaos,
+  tallyPlaywright,
+  tallyVitest,
+} from '@/scripts/test/tally';
 
 const RESULTS = path.join(ROOT, 'test-results');
 const PASSED: Tally = { ...NOTHING, passed: 1 };
@@ -37,6 +45,14 @@ const build = async (signal: AbortSignal) => {
   return PASSED;
 };
 
+const chaos = async (signal: AbortSignal) => {
+  const { code } = await runNode(['--import', 'tsx', path.join(ROOT, 'tests/chaos/run.ts')], { show: true, signal });
+  return tallyChaos(readReport('chaos.json'), code);
+};
+
+/** It kills and looks into processes by /proc. */
+const elsewhere = async (): Promise<Tally> => ({ ...NOTHING, skipped: 1, skips: ['Chaos: needs Linux'] });
+
 const stories = async (signal: AbortSignal) => {
   ensureBrowser();
   const { code } = await runNode([program('@playwright/test/cli.js'), 'test'], { show: true, signal });
@@ -47,6 +63,7 @@ const PARTS: [string, (signal: AbortSignal) => Promise<Tally>][] = [
   ['Checks', checks],
   ['Unit and integration tests', vitest],
   ['Production build', build],
+  ['Chaos', process.platform === 'linux' ? chaos : elsewhere],
   ['Stories in the browser', stories],
 ];
 

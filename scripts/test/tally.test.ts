@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addTallies, summaryLine, tallyPlaywright, tallyVitest } from '@/scripts/test/tally';
+import { addTallies, summaryLine, tallyChaos, tallyPlaywright, tallyVitest } from '@/scripts/test/tally';
 
 const file = (status: string, ...tests: string[]) => ({
   name: 'a.test.ts',
@@ -43,6 +43,24 @@ describe('tallyPlaywright', () => {
 
   it('counts a set-up that failed', () => {
     expect(tallyPlaywright({ suites: [], errors: [{ message: 'no server' }] }, 1)).toMatchObject({ failed: 1 });
+  });
+});
+
+describe('tallyChaos', () => {
+  const fault = (id: string, findings: unknown[] = [], skipped: string | null = null) => ({
+    ...{ fault: id, title: 'trouble', findings, skipped },
+  });
+
+  it('counts each fault once, and says why one was not tried', () => {
+    const outcomes = [fault('F1'), fault('F2', ['lost']), fault('F15', [], 'needs a browser')];
+    expect(tallyChaos({ outcomes }, 1)).toEqual({
+      ...{ passed: 1, failed: 1, skipped: 1, skips: ['F15 trouble: needs a browser'] },
+    });
+  });
+
+  it('never calls a crashed run passed', () => {
+    expect(tallyChaos({ outcomes: [fault('F1')] }, 1)).toMatchObject({ failed: 1 });
+    expect(tallyChaos(null, 0)).toMatchObject({ failed: 1 });
   });
 });
 

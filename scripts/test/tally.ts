@@ -84,6 +84,25 @@ export const tallyPlaywright = (json: unknown, exitCode: number): Tally => {
   return withCrash(tally, exitCode !== 0 || report.data.errors.length > 0);
 };
 
+const ChaosReport = z.object({
+  outcomes: z.array(
+    z.object({ fault: z.string(), title: z.string(), findings: z.array(z.unknown()), skipped: z.string().nullable() }),
+  ),
+});
+
+/** Counts a report of tests/chaos, each fault once. */
+export const tallyChaos = (json: unknown, exitCode: number): Tally => {
+  const report = ChaosReport.safeParse(json);
+  if (!report.success) return { ...NOTHING, failed: 1 };
+  const { outcomes } = report.data;
+  const failed = outcomes.filter(({ findings }) => findings.length > 0).length;
+  const skips = outcomes.flatMap(({ fault, title, skipped }) =>
+    skipped === null ? [] : [`${fault} ${title}: ${skipped}`],
+  );
+  const tally = { passed: outcomes.length - failed - skips.length, failed, skipped: skips.length, skips };
+  return withCrash(tally, exitCode !== 0);
+};
+
 /** The last line of a test run. */
 export const summaryLine = ({ passed, failed, skipped }: Tally): string =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;

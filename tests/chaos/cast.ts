@@ -38,6 +38,8 @@ export type Cast = {
   readonly studioId: string;
   /** Of the customer and of the API's person, with the artist. */
   readonly conversations: readonly [ConversationId, ConversationId];
+  /** Those, and what a fault has added: all that the oracle looks at. */
+  readonly allConversations: ConversationId[];
   /** Of the customer, of the artist; two each, one at each process. */
   readonly customer: readonly [Device, Device];
   readonly artistDevices: readonly [Device, Device];
@@ -102,6 +104,7 @@ export async function gatherCast(stage: Stage, name: string): Promise<Cast> {
   const { artist, serviceId, studioId, conversations } = people;
   return {
     ...{ random, ledger, artist, serviceId, studioId, conversations, customer, artistDevices, devices, admin, program },
+    allConversations: [...conversations],
     pushEndpoint: pushDevice.endpoint,
     leave,
   };

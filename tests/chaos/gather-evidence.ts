@@ -39,7 +39,7 @@ JOIN mail m ON m.id = (e.payload ->> 'mailId')::uuid WHERE j.name = 'send-mail' 
 /** Asks every side what it has. To be called when all is quiet. */
 export async function gatherEvidence(stage: Stage, cast: Cast): Promise<Evidence> {
   const { database } = stage;
-  const of = [cast.conversations];
+  const of = [cast.allConversations];
   const counted = await database.query<Evidence['unread'][number] & { seq: number }>(UNREAD_SQL, of);
   const overdue = await database.query<{ task: string }>(OVERDUE_SQL);
   const underWay = await database.query<{ recipient: string }>(MAILS_SQL);

@@ -23,7 +23,7 @@ export type Ledger = {
   close(): void;
 };
 
-/** Keeps every entry on the disk before anybody goes on, so that no crash of ours can forget an acknowledgement. */
+/** Every acknowledgement is on the disk before anybody goes on, so that no crash of ours can forget one. */
 export function openLedger(file: string): Ledger {
   const entries: Entry[] = [];
   const descriptor = fs.openSync(file, 'a', 0o600);
@@ -33,7 +33,7 @@ export function openLedger(file: string): Ledger {
     write: (entry) => {
       entries.push(entry);
       fs.writeSync(descriptor, `${JSON.stringify(entry)}\n`);
-      fs.fsyncSync(descriptor);
+      if (entry.said === 'ack') fs.fsyncSync(descriptor);
     },
     close: () => fs.closeSync(descriptor),
   };

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '@/scripts/run';
+import { summaryLine } from '@/scripts/test/tally';
 import type { Outcome } from '@/tests/chaos/run-trial';
 
 const RESULTS = path.join(ROOT, 'test-results');
@@ -36,9 +37,9 @@ export function writeReport(outcomes: readonly Outcome[]): void {
   fs.writeFileSync(path.join(RESULTS, 'chaos.json'), `${JSON.stringify({ outcomes }, null, 2)}\n`);
 }
 
+/** The last line of a run. */
 export const summaryOf = (outcomes: readonly Outcome[]): string => {
   const failed = outcomes.filter(({ findings }) => findings.length > 0).length;
-  const skipped = outcomes.filter((outcome) => outcome.skipped !== null).length;
-  const passed = outcomes.length - failed - skipped;
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  const skips = outcomes.flatMap(({ fault, skipped }) => (skipped === null ? [] : [`${fault}: ${skipped}`]));
+  return summaryLine({ passed: outcomes.length - failed - skips.length, failed, skipped: skips.length, skips });
 };

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AppServer } from '@/tests/chaos/app-server';
 import { gatherCast } from '@/tests/chaos/cast';
 import { gatherEvidence } from '@/tests/chaos/gather-evidence';
@@ -19,6 +20,8 @@ export type Outcome = {
   readonly skipped: string | null;
 };
 
+const MOST_MS = 90_000;
+
 type RunOptions = { readonly seed: number; readonly times: number };
 
 /** Stages one fault with people of its own, and asks the oracle when all is quiet. */
@@ -39,7 +42,7 @@ export async function runTrial(stage: Stage, fault: Fault, { seed, times }: RunO
   const trial = openTrial({ stage, cast, random, times, isOver: () => isOver });
   const findings: Finding[] = [];
   try {
-    await fault.run(trial);
+    await Promise.race([fault.run(trial), endless()]);
     await settle(trial);
     findings.push(...trial.findings, ...judge(await gatherEvidence(stage, cast)));
   } catch (error) {
@@ -50,6 +53,12 @@ export async function runTrial(stage: Stage, fault: Fault, { seed, times }: RunO
   findings.push(...rejections(servers), ...(await leaks(stage, bases)));
   const acknowledged = cast.ledger.entries.filter(({ said }) => said === 'ack').length;
   return { ...named, tookMs: since(), findings, acknowledged, ledger: cast.ledger.file, skipped };
+}
+
+/** Whatever hangs is a finding, and the next fault has its turn. */
+async function endless(): Promise<never> {
+  await pause(MOST_MS, undefined, { ref: false });
+  throw new Error(`nothing came of it within ${MOST_MS / 1_000} s`);
 }
 
 const startUnlessUp = async (server: AppServer) => {

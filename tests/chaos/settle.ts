@@ -12,7 +12,7 @@ export async function settle({ stage, cast, within }: Trial): Promise<void> {
   const isQuiet = async () => {
     const rows = await stage.database.query<{ id: string; rev: number }>(
       'SELECT id, rev FROM conversation WHERE id = ANY($1) ORDER BY id',
-      [cast.conversations],
+      [cast.allConversations],
     );
     const now = JSON.stringify(rows);
     if (now !== before) since = Date.now();

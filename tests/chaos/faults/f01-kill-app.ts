@@ -1,8 +1,7 @@
 import type { AppServer } from '@/tests/chaos/app-server';
-import type { Device } from '@/tests/chaos/simulators/device';
+import { ackOf, BACK_WITHIN_MS, isListener, isOnline, seqOf, shows } from '@/tests/chaos/faults/probes';
 import { type Fault, passes, type Trial } from '@/tests/chaos/trial';
 
-const BACK_WITHIN_MS = 5_000;
 /** Without a wake-up the other process looks by itself once a second. */
 const UNWOKEN_MS = 2_500;
 const PATIENCE_MS = 5_000;
@@ -24,24 +23,11 @@ export const killApp: Fault = {
   },
 };
 
-const LISTENER = 'parlour-listener';
-const isListener = (opening: string) => opening.includes(LISTENER);
-
-/** Where a message of `clientId` stands, or `null`. */
-async function seqOf({ stage }: Trial, clientId: string): Promise<number | null> {
-  const [row] = await stage.database.query<{ seq: number }>('SELECT seq FROM message WHERE client_id = $1', [clientId]);
-  return row?.seq ?? null;
-}
-
-const ackOf = ({ cast }: Trial, clientId: string) =>
-  cast.ledger.entries.find(({ said, key }) => said === 'ack' && key === clientId);
-
 /** Its process is gone; everybody who was there is connected elsewhere soon. */
 async function killAndComeBack(trial: Trial, server: AppServer): Promise<void> {
   const { cast, within } = trial;
   await server.kill();
-  const isBack = (device: Device) => device.state === 'online';
-  await within(BACK_WITHIN_MS, `everybody is back after ${server.name} was killed`, () => cast.devices.every(isBack));
+  await within(BACK_WITHIN_MS, `everybody is back after ${server.name} was killed`, () => cast.devices.every(isOnline));
 }
 
 /** The statement waits for a lock when its process dies, and Postgres ends it: nothing is stored, and the retry stores it. */
@@ -67,13 +53,19 @@ async function beforeCommit(trial: Trial): Promise<void> {
   await stage.a.start();
 }
 
+/** Lets the customer's phone be led to the process that is first for it, which was away. */
+async function atItsProcess({ cast, within }: Trial): Promise<void> {
+  const [phone] = cast.customer;
+  phone.line.cut();
+  await within(BACK_WITHIN_MS, 'the phone is back at its process', () => isOnline(phone));
+}
+
 /** The row is there, the answer is held on its way: whoever asks again gets the seq that was taken. */
 async function afterCommit(trial: Trial): Promise<void> {
   const { stage, cast, within, expect } = trial;
   const device = cast.customer[0];
   const [conversationId] = cast.conversations;
-  device.line.cut(); // to be led to the process that is first for it
-  await within(BACK_WITHIN_MS, 'the phone is back at its process', () => device.state === 'online');
+  await atItsProcess(trial);
   device.line.suffer({ holds: 'answers' });
   const clientId = device.write(conversationId, 'said before the answer');
   await within(PATIENCE_MS, 'the message is stored', async () => (await seqOf(trial, clientId)) !== null);
@@ -92,8 +84,7 @@ async function afterAnswer(trial: Trial): Promise<void> {
   const { stage, cast, within } = trial;
   const device = cast.customer[0];
   const [conversationId] = cast.conversations;
-  device.line.cut();
-  await within(BACK_WITHIN_MS, 'the phone is back at its process', () => device.state === 'online');
+  await atItsProcess(trial);
   stage.a.database.suffer({ holds: 'everything' }, isListener);
   const clientId = device.write(conversationId, 'said before the wake-up');
   await within(PATIENCE_MS, 'it is acknowledged', () => ackOf(trial, clientId) !== undefined);
@@ -102,7 +93,7 @@ async function afterAnswer(trial: Trial): Promise<void> {
   await within(UNWOKEN_MS, 'the other process tells it without being woken', () =>
     shows(cast.artistDevices[0], conversationId, clientId),
   );
-  await within(BACK_WITHIN_MS, 'everybody is back', () => cast.devices.every(({ state }) => state === 'online'));
+  await within(BACK_WITHIN_MS, 'everybody is back', () => cast.devices.every(isOnline));
   await stage.a.start();
 }
 
@@ -111,16 +102,12 @@ async function afterWakeUp(trial: Trial): Promise<void> {
   const { stage, cast, within } = trial;
   const device = cast.customer[0];
   const [conversationId] = cast.conversations;
-  device.line.cut();
-  await within(BACK_WITHIN_MS, 'the phone is back at its process', () => device.state === 'online');
+  await atItsProcess(trial);
   const clientId = device.write(conversationId, 'said before the end');
   await within(PATIENCE_MS, 'the other side has it', () => shows(cast.artistDevices[0], conversationId, clientId));
   await killAndComeBack(trial, stage.a);
   await stage.a.start();
 }
-
-const shows = (device: Device, conversationId: string, clientId: string): boolean =>
-  device.thread(conversationId)?.messages.some((message) => message.clientId === clientId) ?? false;
 
 /** Full life; now the one process dies, now the other. */
 async function atRandom(trial: Trial): Promise<void> {

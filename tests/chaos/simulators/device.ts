@@ -142,9 +142,8 @@ export class Device {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Writes a message into the outgoing box; answers its client id. */
-  write(conversationId: string, text: string): string {
-    const clientId = this.random.id<string>(`${this.name} writes`);
+  /** Writes a message into the outgoing box; answers its client id, by default a new one. */
+  write(conversationId: string, text: string, clientId = this.random.id<string>(`${this.name} writes`)): string {
     this.ledger.write({ said: 'intent', who: this.name, act: 'send', key: clientId, conversationId });
     this.#outgoing.write({ clientId, conversationId, text, replyTo: null, writtenAt: new Date().toISOString() });
     return clientId;
