@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import { sideOf } from '@/components/booking/booking-side';
 import { type CardAct, cardActs, hasEnded } from '@/components/booking/card-acts';
 import { useBookingActs } from '@/components/booking/use-booking-acts';
+import { useWaitingActs } from '@/components/booking/use-waiting-acts';
+import { WaitingActs } from '@/components/booking/waiting-acts';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
 import { useMoment } from '@/components/conversation/time/use-moment';
 import { Button } from '@/components/ui/button';
@@ -57,7 +59,9 @@ function ActsOfSide({ booking, side, children }: BookingActsProps & { readonly s
   const t = useTranslations('bookingCard');
   const { now } = useMoment();
   const { press, pending, problem } = useBookingActs(booking);
-  const acts = cardActs(booking, side, now);
+  const waiting = useWaitingActs(booking);
+  // One thing after the other: what comes next depends on what becomes of it.
+  const acts = waiting.some((one) => one.state === 'pending') ? [] : cardActs(booking, side, now);
   return (
     <>
       {waitsForOther(booking, side, now) ? (
@@ -65,6 +69,7 @@ function ActsOfSide({ booking, side, children }: BookingActsProps & { readonly s
           {t('waitingFor', { name: side === 'customer' ? booking.artist.name : booking.customer.name })}
         </p>
       ) : null}
+      <WaitingActs acts={waiting} />
       {problem ? <ProblemLine>{problem}</ProblemLine> : null}
       {acts.length > 0 || children ? (
         <div className="flex flex-wrap gap-2">

@@ -8,7 +8,6 @@ import { draftOfBooking } from '@/components/booking/request-steps/wish-draft';
 import type { BookingWish } from '@/components/booking/request-steps/wish-of';
 import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useLiveStream } from '@/components/realtime/live-provider';
-import { useRefusal } from '@/components/shell/use-refusal';
 import { showToast } from '@/components/ui/toast';
 import type { ArtistView } from '@/contract/schemas/artist';
 import type { BookingView } from '@/contract/schemas/booking';
@@ -19,9 +18,9 @@ type EditRequestProps = { readonly artist: ArtistView; readonly booking: Booking
 export function EditRequest({ artist, booking: now, onDone }: EditRequestProps) {
   const t = useTranslations('bookings.request');
   const { viewer } = useLiveStream();
-  const { explain } = useRefusal();
-  const { act, isPending, error } = useBookingAct<BookingWish & { bookingId: string }>((bookings, input) =>
-    bookings.editRequest.mutate(input),
+  const { act, isPending, refused } = useBookingAct<BookingWish & { bookingId: string }>(
+    now.conversationId,
+    (input) => ({ kind: 'booking-act', act: 'editRequest', input }),
   );
   // What this is about to change; live events may bring a newer one meanwhile, and the server then has the last word.
   const [booking] = useState(now);
@@ -36,15 +35,15 @@ export function EditRequest({ artist, booking: now, onDone }: EditRequestProps) 
       draftKey={draftKey}
       startAt="review"
       busy={isPending}
-      problem={error ? explain(error).sentence : null}
+      problem={refused?.sentence ?? null}
       submitLabel={t('saveEdit')}
       onSubmit={(wish) =>
         act(
           { ...wish, bookingId: booking.id },
           {
             onStored: () => requestShelf.forget(draftKey),
-            onDone: () => {
-              void showToast(t('saved'), { tone: 'ok' });
+            onDone: (how) => {
+              if (how === 'stored') void showToast(t('saved'), { tone: 'ok' });
               onDone();
             },
           },

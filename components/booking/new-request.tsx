@@ -4,27 +4,30 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { requestShelf } from '@/components/booking/request-steps/request-shelf';
 import { RequestSteps } from '@/components/booking/request-steps/request-steps';
+import { toldOf } from '@/components/booking/request-steps/told-of';
 import { emptyDraft } from '@/components/booking/request-steps/wish-draft';
 import type { BookingWish } from '@/components/booking/request-steps/wish-of';
 import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useLiveStream } from '@/components/realtime/live-provider';
-import { useRefusal } from '@/components/shell/use-refusal';
 import type { ArtistView } from '@/contract/schemas/artist';
 
 type NewRequestProps = {
   readonly artist: ArtistView;
+  /** The one with the artist, in which it will stand. */
+  readonly conversationId: string;
   readonly serviceId: string | null;
   readonly onDone: () => void;
 };
 
 /** A request of somebody who is signed in. */
-export function NewRequest({ artist, serviceId, onDone }: NewRequestProps) {
+export function NewRequest({ artist, conversationId, serviceId, onDone }: NewRequestProps) {
   const t = useTranslations('bookings.request');
   const { viewer } = useLiveStream();
-  const { explain } = useRefusal();
-  const { act, isPending, error } = useBookingAct<BookingWish & { artistId: string }>((bookings, input) =>
-    bookings.request.mutate(input),
-  );
+  const { act, isPending, refused } = useBookingAct<BookingWish & { artistId: string }>(conversationId, (input) => ({
+    kind: 'booking-request',
+    input,
+    told: toldOf(input, artist),
+  }));
   const draftKey = `${viewer.userId}.${artist.id}`;
   const [initial] = useState(() => {
     const only = artist.services.length === 1 ? artist.services[0] : undefined;
@@ -38,7 +41,7 @@ export function NewRequest({ artist, serviceId, onDone }: NewRequestProps) {
       initial={initial}
       draftKey={draftKey}
       busy={isPending}
-      problem={error ? explain(error).sentence : null}
+      problem={refused?.sentence ?? null}
       submitLabel={t('send')}
       onSubmit={(wish) =>
         act(

@@ -8,7 +8,6 @@ import { ClashNote } from '@/components/booking/clash-note';
 import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
 import { useMoment } from '@/components/conversation/time/use-moment';
-import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
 import { ChoiceRow } from '@/components/ui/choice-row';
 import { ProblemLine } from '@/components/ui/problem-line';
@@ -36,10 +35,11 @@ export function ProposalAnswer({ booking, proposal, side, placeZone }: ProposalA
   const t = useTranslations('bookingCard.proposal');
   const { now } = useMoment();
   const { acts } = useThreadScene();
-  const { explain } = useRefusal();
-  const { act, isPending, error, reset } = useBookingAct<Acceptance>((bookings, input) =>
-    bookings.answer.mutate(input),
-  );
+  const { act, isPending, refused, reset } = useBookingAct<Acceptance>(booking.conversationId, (input) => ({
+    kind: 'booking-act',
+    act: 'answer',
+    input,
+  }));
   const name = useId();
   const problemId = useId();
   const choices = useRef<HTMLFieldSetElement>(null);
@@ -57,11 +57,10 @@ export function ProposalAnswer({ booking, proposal, side, placeZone }: ProposalA
     if (slot !== null) act({ bookingId: booking.id, proposalId: proposal.id, answer: 'accept', slot });
     else choices.current?.querySelector<HTMLInputElement>('input:enabled')?.focus();
   };
-  const failure = error ? explain(error) : null;
   const problem =
-    failure?.code === 'booking.slot-taken'
+    refused?.code === 'booking.slot-taken'
       ? t(proposal.side === 'artist' ? 'slotTaken' : 'slotTakenByYou', { name: booking.artist.name })
-      : (failure?.sentence ?? (missing && slot === null ? t('chooseOne') : null));
+      : (refused?.sentence ?? (missing && slot === null ? t('chooseOne') : null));
   return (
     <>
       <fieldset ref={choices} className="flex min-w-0 flex-col gap-2">

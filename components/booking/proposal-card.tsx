@@ -12,6 +12,7 @@ import { priceLabel } from '@/components/booking/price-label';
 import { ProposalAnswer } from '@/components/booking/proposal-answer';
 import { ProposalChip } from '@/components/booking/proposal-chip';
 import { ProposedTimes } from '@/components/booking/proposed-times';
+import { useWaitingActs } from '@/components/booking/use-waiting-acts';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
 import { Button } from '@/components/ui/button';
 import type { MessageBody } from '@/contract/messages/registry';
@@ -38,7 +39,8 @@ export function ProposalCard({ told, state, booking, hasActs, senderName, own, f
   const side = booking ? sideOf(booking, viewerId) : null;
   const spoken = own ? t(`${proposal.purpose}ByYou`) : t(proposal.purpose, { name: senderName });
   const isWaiting = state.name === 'open' || state.name === 'past';
-  const isMine = isWaiting && hasActs && booking !== null && side !== null && mayAnswer(booking, side);
+  const isAnswered = useWaitingActs(booking).some((one) => one.state === 'pending');
+  const isMine = isWaiting && !isAnswered && hasActs && booking !== null && side !== null && mayAnswer(booking, side);
   const waitsFor = !isWaiting || !booking ? null : side === null || side === proposal.side ? 'other' : 'viewer';
   return (
     <CardFrame

@@ -16,6 +16,7 @@ import type { BookingView } from '@/contract/schemas/booking';
 
 type RequestSheetProps = {
   readonly artist: { readonly id: string; readonly name: string; readonly zone: string };
+  readonly conversationId: string;
   /** A request to change instead of a new one. */
   readonly booking?: BookingView;
   /** Chosen beforehand, when it is one of the artist's. */
@@ -25,7 +26,14 @@ type RequestSheetProps = {
 };
 
 /** Asks an artist for a booking, or changes what was asked for. */
-export function RequestSheet({ artist, booking, serviceId = null, onClose, onDone }: RequestSheetProps) {
+export function RequestSheet({
+  artist,
+  conversationId,
+  booking,
+  serviceId = null,
+  onClose,
+  onDone,
+}: RequestSheetProps) {
   const t = useTranslations('bookings.request');
   const done = () => {
     onDone?.();
@@ -44,7 +52,7 @@ export function RequestSheet({ artist, booking, serviceId = null, onClose, onDon
           booking ? (
             <EditRequest artist={found} booking={booking} onDone={done} />
           ) : (
-            <NewRequest artist={found} serviceId={serviceId} onDone={done} />
+            <NewRequest artist={found} conversationId={conversationId} serviceId={serviceId} onDone={done} />
           )
         }
       </WithServices>

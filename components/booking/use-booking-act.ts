@@ -1,61 +1,89 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import { isTransient } from '@/components/booking/is-transient';
+import type { OutboxMatter } from '@/components/outbox/outbox-entry';
+import { ANSWER_EXPECTED_WITHIN_MS } from '@/components/outbox/use-overdue';
 import { useLiveStream } from '@/components/realtime/live-provider';
-import { foreseeBooking, type LiveSource, putBookingAnswer } from '@/components/realtime/live-queries';
+import { foreseeBooking } from '@/components/realtime/live-queries';
+import { useRefusal } from '@/components/shell/use-refusal';
+import { showToast } from '@/components/ui/toast';
 import type { BookingView } from '@/contract/schemas/booking';
 
-const MOST_RETRIES = 4;
-
-type Bookings = LiveSource['client']['bookings'];
 type Named = { readonly clientId: string };
 type Options = {
-  /** Only while somebody waits for it here. */
-  readonly onDone?: (booking: BookingView) => void;
+  /**
+   * Only while somebody waits for it here: it is `stored`, or no answer comes and it is `kept` until one does. Then nobody waits here any
+   * more: what becomes of it is told in the conversation.
+   */
+  readonly onDone?: (how: 'stored' | 'kept') => void;
   /** As soon as it is stored, also when its sheet was closed meanwhile. */
   readonly onStored?: () => void;
   /** The booking as it is now and as it will be: shown at once, and taken back when the answer is no. */
   readonly foreseen?: { readonly now: BookingView; readonly then: BookingView };
 };
 
+type Stage = { readonly name: 'idle' | 'busy' } | { readonly name: 'refused'; readonly code: string };
+
 /**
- * Carries out one kind of act on a booking. The same words keep their client id until they have arrived, however often they
- * are sent; after that the same words are a new act.
+ * Carries out one kind of act on a booking, by way of the outbox: it is not lost once it was pressed. `matterOf` says what is written
+ * down.
  */
 export function useBookingAct<Input extends object>(
-  send: (bookings: Bookings, input: Input & Named) => Promise<BookingView>,
+  conversationId: string,
+  matterOf: (input: Input & Named) => OutboxMatter,
 ) {
-  const { source } = useLiveStream();
-  const last = useRef<{ words: string; clientId: string } | null>(null);
-  const busy = useRef(false);
-  const stored = useRef<(() => void) | null>(null);
-  const { mutate, isPending, error, reset } = useMutation({
-    mutationFn: (input: Input & Named) => send(source.client.bookings, input),
-    retry: (failures, problem) => failures < MOST_RETRIES && isTransient(problem),
-    onSuccess: (booking) => {
-      last.current = null;
-      putBookingAnswer(source, booking);
-      stored.current?.();
+  const t = useTranslations('thread.unsent');
+  const { outbox, source, viewer, state } = useLiveStream();
+  const { sayCode } = useRefusal();
+  const [stage, setStage] = useState<Stage>({ name: 'idle' });
+  /** The act that somebody waits for here. */
+  const awaited = useRef<string | null>(null);
+  useEffect(
+    () => () => {
+      awaited.current = null;
     },
-    onSettled: () => {
-      busy.current = false;
-    },
-  });
+    [],
+  );
 
   const act = (input: Input, { onDone, onStored, foreseen }: Options = {}) => {
-    if (busy.current) return;
-    busy.current = true;
-    stored.current = onStored ?? null;
-    const words = JSON.stringify(input);
-    if (last.current?.words !== words) last.current = { words, clientId: uuidv7() };
-    const takeBack = foreseen ? foreseeBooking(source, foreseen.now, foreseen.then) : null;
-    mutate(
-      { ...input, clientId: last.current.clientId },
-      { ...(onDone ? { onSuccess: onDone } : {}), ...(takeBack ? { onError: takeBack } : {}) },
-    );
+    if (awaited.current !== null) return;
+    const clientId = uuidv7();
+    awaited.current = clientId;
+    setStage({ name: 'busy' });
+    const takeBack = foreseen && foreseeBooking(source, foreseen.now, foreseen.then);
+    /** Whether somebody still waited. */
+    const stopWaiting = (next: Stage): boolean => {
+      clearTimeout(timer);
+      if (awaited.current !== clientId) return false;
+      awaited.current = null;
+      setStage(next);
+      return true;
+    };
+    const keepWaitingElsewhere = () => {
+      if (!stopWaiting({ name: 'idle' })) return;
+      void showToast(t('kept'));
+      onDone?.('kept');
+    };
+    // Without a line there is nothing to wait for.
+    const timer = setTimeout(keepWaitingElsewhere, state.get() === 'offline' ? 0 : ANSWER_EXPECTED_WITHIN_MS);
+    const writtenAt = new Date().toISOString();
+    const entry = { viewerId: viewer.userId, clientId, conversationId, writtenAt, ...matterOf({ ...input, clientId }) };
+    void outbox.write(entry).then((end) => {
+      if (end.kind === 'done') onStored?.();
+      else takeBack?.();
+      if (end.kind === 'done') return void (stopWaiting({ name: 'idle' }) && onDone?.('stored'));
+      if (end.kind === 'discarded') return void stopWaiting({ name: 'idle' });
+      // Said here, where it can be put right; it does not have to be said in the conversation as well.
+      if (stopWaiting({ name: 'refused', code: end.code })) outbox.discard(end.clientId);
+    });
   };
-  return { act, isPending, error, reset };
+  const code = stage.name === 'refused' ? stage.code : null;
+  return {
+    act,
+    isPending: stage.name === 'busy',
+    refused: code === null ? null : { code, sentence: sayCode(code) ?? sayCode('unknown') },
+    reset: () => setStage((now) => (now.name === 'refused' ? { name: 'idle' } : now)),
+  };
 }

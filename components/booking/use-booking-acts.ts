@@ -5,7 +5,6 @@ import { useState } from 'react';
 import type { CardAct } from '@/components/booking/card-acts';
 import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
-import { useRefusal } from '@/components/shell/use-refusal';
 import type { BookingView } from '@/contract/schemas/booking';
 
 type Transition = { readonly bookingId: string; readonly transition: 'confirm' | 'complete' };
@@ -15,9 +14,16 @@ type Withdrawal = { readonly bookingId: string; readonly proposalId: string; rea
 export function useBookingActs(booking: BookingView) {
   const t = useTranslations('bookingCard');
   const { acts } = useThreadScene();
-  const { explain } = useRefusal();
-  const step = useBookingAct<Transition>((bookings, input) => bookings.transition.mutate(input));
-  const withdrawal = useBookingAct<Withdrawal>((bookings, input) => bookings.answer.mutate(input));
+  const step = useBookingAct<Transition>(booking.conversationId, (input) => ({
+    kind: 'booking-act',
+    act: 'transition',
+    input,
+  }));
+  const withdrawal = useBookingAct<Withdrawal>(booking.conversationId, (input) => ({
+    kind: 'booking-act',
+    act: 'answer',
+    input,
+  }));
   const [pressed, setPressed] = useState<CardAct | null>(null);
 
   const press = (act: CardAct) => {
@@ -44,11 +50,10 @@ export function useBookingActs(booking: BookingView) {
     }
   };
 
-  const error = step.error ?? withdrawal.error;
-  const failure = error ? explain(error) : null;
+  const refused = step.refused ?? withdrawal.refused;
   return {
     press,
     pending: step.isPending || withdrawal.isPending ? pressed : null,
-    problem: failure ? (failure.code === 'booking.slot-taken' ? t('slotTaken') : failure.sentence) : null,
+    problem: refused ? (refused.code === 'booking.slot-taken' ? t('slotTaken') : refused.sentence) : null,
   };
 }

@@ -8,7 +8,6 @@ import { useBookingSheets } from '@/components/booking/use-booking-sheets';
 import { Composer } from '@/components/composer/composer';
 import type { ComposerMode } from '@/components/composer/composer-mode';
 import { ClosedNote } from '@/components/conversation/closed-note';
-import { useOutgoing } from '@/components/conversation/outgoing/use-outgoing';
 import { MessageLog, type MessageLogHandle } from '@/components/conversation/thread/message-log';
 import { ThreadSceneProvider } from '@/components/conversation/thread/thread-context';
 import { threadEntries } from '@/components/conversation/thread/thread-entries';
@@ -18,6 +17,7 @@ import { useDeletions } from '@/components/conversation/thread/use-deletions';
 import { useMessageActs } from '@/components/conversation/thread/use-message-acts';
 import { useScene } from '@/components/conversation/thread/use-scene';
 import { useCounterpart } from '@/components/conversation/use-counterpart';
+import { useOutgoing } from '@/components/conversation/use-outgoing';
 import { usePanel } from '@/components/conversation/use-panel';
 import { useRequestSheet } from '@/components/conversation/use-request-sheet';
 import { useLiveStream } from '@/components/realtime/live-provider';
@@ -129,6 +129,7 @@ export function ThreadScreen({ thread }: { readonly thread: ThreadView }) {
       {request.open ? (
         <RequestSheet
           artist={conversation.artist}
+          conversationId={conversation.id}
           serviceId={request.serviceId}
           onClose={request.hide}
           onDone={() => log.current?.toLatest()}

@@ -36,18 +36,18 @@ export function LiveProvider({ viewer, conversations, children }: LiveProviderPr
   });
 
   useEffect(() => {
-    const { stream, tabs, outgoing, delivery } = live;
+    const { stream, tabs, outbox, delivery } = live;
     tabs?.start();
     stream.start(
       holdings.get(cache)?.cursor ?? cache.getQueryData<ConversationPage>(liveKeys.conversations)?.cursor ?? null,
     );
-    outgoing.start();
+    outbox.start();
     const unwatch = watchWakeUps(stream);
     return () => {
       unwatch();
       stream.stop();
       tabs?.stop();
-      outgoing.stop();
+      outbox.stop();
       delivery.stop();
       holdings.set(cache, { viewerId: live.viewer.userId, cursor: stream.cursor });
     };

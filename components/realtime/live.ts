@@ -1,13 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { TRPCClient } from '@trpc/client';
-import { OutgoingBox } from '@/components/conversation/outgoing/outgoing-box';
-import { sendOutgoing } from '@/components/conversation/outgoing/send-outgoing';
-import { sessionShelf } from '@/components/conversation/outgoing/session-shelf';
+import { browserOutbox } from '@/components/outbox/browser-outbox';
 import { applyStreamEvent } from '@/components/realtime/apply-stream-event';
+import { browserClock } from '@/components/realtime/browser-clock';
 import { DeliveryBatch } from '@/components/realtime/delivery-batch';
 import { EphemeralStore } from '@/components/realtime/ephemeral-store';
 import { liveKeys } from '@/components/realtime/live-keys';
-import type { LiveSource } from '@/components/realtime/live-queries';
+import { type LiveSource, putBookingAnswer } from '@/components/realtime/live-queries';
 import { LiveStream, type StreamState } from '@/components/realtime/live-stream';
 import { openStream } from '@/components/realtime/open-stream';
 import { RecentEvents } from '@/components/realtime/recent-events';
@@ -45,20 +44,8 @@ export type Arrival = { readonly conversationId: string; readonly sentAtMs: numb
 
 export type Live = ReturnType<typeof createLive>;
 
-/** A message that came by the stream is long in the view when it leaves the outgoing box. */
+/** A message that came by the stream is long in the view when it leaves the outbox. */
 const SETTLE_AFTER_MS = 2_000;
-
-const schedule = (run: () => void, delayMs: number) => {
-  const timer = setTimeout(run, delayMs);
-  return () => clearTimeout(timer);
-};
-
-const repeat = (run: () => void, everyMs: number) => {
-  const timer = setInterval(run, everyMs);
-  return () => clearInterval(timer);
-};
-
-const isVisible = () => document.visibilityState === 'visible';
 
 /** Everything that is alive in one tab: the stream, what it feeds, and what waits to be sent. Does nothing until started. */
 export function createLive({ viewer, client, cache, onSignedOut }: LiveOptions) {
@@ -68,16 +55,16 @@ export function createLive({ viewer, client, cache, onSignedOut }: LiveOptions) 
   const arrivals = new Watched<Arrival | null>(null);
   const ephemeral = new EphemeralStore(viewerId);
   const delivery = new DeliveryBatch((positions) => client.conversations.markDelivered.mutate({ positions }));
-  const outgoing = new OutgoingBox({
-    send: (message) => sendOutgoing(client, message),
-    shelf: sessionShelf(viewerId),
-    schedule,
-    random: Math.random,
+  const outbox = browserOutbox({
+    viewerId,
+    client,
+    isFlusher: () => tabs?.isLeader !== false,
+    onAnswer: (answer) => answer.kind === 'booking' && putBookingAnswer(source, answer.booking),
   });
 
   const onMessage = ({ conversationId, message }: Extract<ConversationEvent, { type: 'message.sent' }>) => {
     if (message.senderId === viewerId) {
-      schedule(() => outgoing.settle(new Set([message.clientId])), SETTLE_AFTER_MS);
+      browserClock.schedule(() => outbox.settle(new Set([message.clientId])), SETTLE_AFTER_MS);
       return;
     }
     if (tabs?.isLeader !== false) delivery.arrived(conversationId, message.seq);
@@ -88,7 +75,7 @@ export function createLive({ viewer, client, cache, onSignedOut }: LiveOptions) 
   const onEvent = (event: StreamEvent) => {
     switch (event.type) {
       case 'ready':
-        outgoing.sendNow();
+        outbox.sendNow();
         return void cache.invalidateQueries({ queryKey: ['presence'] });
       case 'resync':
         cache.removeQueries({ queryKey: liveKeys.all, type: 'inactive' });
@@ -108,29 +95,27 @@ export function createLive({ viewer, client, cache, onSignedOut }: LiveOptions) 
 
   const tabs = canShare()
     ? new SharedStream({
+        ...browserClock,
         openChannel: () => openTabChannel(`parlour.stream.${viewerId}`),
         lock: tabLock(`parlour.stream.${viewerId}`),
         open: openStream,
         missed: (places) => client.events.missed.query(places),
-        now: Date.now,
-        repeat,
-        isVisible,
-        onRole: () => stream.reconnect(),
+        onRole: () => {
+          stream.reconnect();
+          outbox.sendNow();
+        },
       })
     : null;
   const stream = new LiveStream({
+    ...browserClock,
     open: tabs?.open ?? openStream,
     isSignedOut: () => client.me.get.query().then(() => false, saysSignedOut),
-    now: Date.now,
-    random: Math.random,
-    schedule,
-    isVisible,
     onEvent,
     onState: (next) => state.set(next),
     onSignedOut,
   });
 
-  return { viewer, source, state, arrivals, ephemeral, outgoing, stream, tabs, delivery };
+  return { viewer, source, state, arrivals, ephemeral, outbox, stream, tabs, delivery };
 }
 
 function saysSignedOut(error: unknown): boolean {

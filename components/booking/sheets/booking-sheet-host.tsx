@@ -37,6 +37,13 @@ export function BookingSheetHost({ sheet, bookings, viewerId, onClose }: Booking
     case 'move':
       return <ProposeSheet {...given} purpose={sheet.name} />;
     case 'edit':
-      return <RequestSheet artist={booking.artist} booking={booking} onClose={onClose} />;
+      return (
+        <RequestSheet
+          artist={booking.artist}
+          conversationId={booking.conversationId}
+          booking={booking}
+          onClose={onClose}
+        />
+      );
   }
 }

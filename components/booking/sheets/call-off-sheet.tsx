@@ -5,7 +5,6 @@ import { ReasonSheet } from '@/components/booking/sheets/reason-sheet';
 import { reasonShelf } from '@/components/booking/sheets/sheet-drafts';
 import type { SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
 import { useBookingAct } from '@/components/booking/use-booking-act';
-import { useRefusal } from '@/components/shell/use-refusal';
 import { needsReason } from '@/contract/bookings/transitions';
 
 type CallOffSheetProps = SheetOfBooking & { readonly act: 'decline' | 'cancel' };
@@ -13,8 +12,11 @@ type CallingOff = { readonly bookingId: string; readonly transition: 'decline' |
 
 /** Declines a request, withdraws it, or cancels what was agreed. */
 export function CallOffSheet({ booking, side, act: transition, draftKey, onClose }: CallOffSheetProps) {
-  const { explain } = useRefusal();
-  const { act, isPending, error } = useBookingAct<CallingOff>((bookings, input) => bookings.transition.mutate(input));
+  const { act, isPending, refused } = useBookingAct<CallingOff>(booking.conversationId, (input) => ({
+    kind: 'booking-act',
+    act: 'transition',
+    input,
+  }));
   const draftName = `${draftKey}.${transition}`;
   const isWithdrawal = transition === 'cancel' && booking.status !== 'confirmed';
   return (
@@ -24,7 +26,7 @@ export function CallOffSheet({ booking, side, act: transition, draftKey, onClose
       otherName={otherNameOf(booking, side)}
       required={needsReason(transition, side)}
       busy={isPending}
-      problem={error ? explain(error).sentence : null}
+      problem={refused?.sentence ?? null}
       onClose={onClose}
       onSend={(reason) =>
         act(

@@ -7,7 +7,6 @@ import { ClashNote } from '@/components/booking/clash-note';
 import type { SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
 import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useMoment } from '@/components/conversation/time/use-moment';
-import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
 import { ChoiceRow } from '@/components/ui/choice-row';
 import { ProblemLine } from '@/components/ui/problem-line';
@@ -19,22 +18,22 @@ type Confirming = { readonly bookingId: string; readonly transition: 'confirm'; 
 export function ConfirmSheet({ booking, onClose }: SheetOfBooking) {
   const t = useTranslations('bookingCard');
   const { now } = useMoment();
-  const { explain } = useRefusal();
-  const { act, isPending, error, reset } = useBookingAct<Confirming>((bookings, input) =>
-    bookings.transition.mutate(input),
-  );
+  const { act, isPending, refused, reset } = useBookingAct<Confirming>(booking.conversationId, (input) => ({
+    kind: 'booking-act',
+    act: 'transition',
+    input,
+  }));
   // The times as they were when the sheet was opened: another one must not slip under a chosen number.
   const [{ wishes, version }] = useState(booking);
   const isOver = (index: number) => Date.parse(wishes[index]?.startsAt ?? '') <= now;
   const first = wishes.findIndex((_, index) => !isOver(index));
   const [chosen, setChosen] = useState(first);
   const changed = booking.version !== version;
-  const failure = error ? explain(error) : null;
   const problem = changed
     ? t('sheet.confirm.changed')
-    : failure?.code === 'booking.slot-taken'
+    : refused?.code === 'booking.slot-taken'
       ? t('slotTaken')
-      : (failure?.sentence ?? null);
+      : (refused?.sentence ?? null);
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()} title={t('sheet.confirm.title')}>
       <form

@@ -13,7 +13,6 @@ import { endOf } from '@/components/booking/times/time-text';
 import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useMoment } from '@/components/conversation/time/use-moment';
 import { RestoredNote } from '@/components/shell/restored-note';
-import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
 import { ProblemLine } from '@/components/ui/problem-line';
 import { Sheet } from '@/components/ui/sheet';
@@ -38,7 +37,6 @@ const LONGEST_AMOUNT = 20;
 /** Puts together one to four times: an artist's offer, or either side's wish to move what is agreed. */
 export function ProposeSheet({ booking, side, purpose, draftKey, onClose }: ProposeSheetProps) {
   const t = useTranslations('bookingCard.sheet');
-  const { explain } = useRefusal();
   const viewer = useMoment();
   const form = useRef<HTMLFormElement>(null);
   // An artist plans by the clocks of the place, wherever they are; a customer by their own.
@@ -51,17 +49,20 @@ export function ProposeSheet({ booking, side, purpose, draftKey, onClose }: Prop
     now: moment.now,
   });
   const { draft, change, tried, priceProblem, suggestions, add, finish } = proposing;
-  const { act, isPending, error } = useBookingAct<Proposal>((bookings, input) => bookings.propose.mutate(input));
+  const { act, isPending, refused } = useBookingAct<Proposal>(booking.conversationId, (input) => ({
+    kind: 'booking-act',
+    act: 'propose',
+    input,
+  }));
   const name = otherNameOf(booking, side);
   const otherZone = side === 'artist' ? booking.zone : booking.artist.zone;
   const { durationMinutes, currency } = booking.service;
   const agreed = slotLabel(booking.startsAt, booking.endsAt, moment.zone, moment.locale, moment.now);
 
-  const failure = error ? explain(error) : null;
   const problem =
-    failure?.code === 'booking.slot-taken'
+    refused?.code === 'booking.slot-taken'
       ? t(side === 'artist' ? 'propose.takenByYou' : 'propose.taken', { name })
-      : (failure?.sentence ?? null);
+      : (refused?.sentence ?? null);
   const send = () => {
     const proposal = finish();
     if (proposal) act(proposal, { onStored: proposing.forget, onDone: onClose });

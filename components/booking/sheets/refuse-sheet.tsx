@@ -6,7 +6,6 @@ import { ReasonSheet } from '@/components/booking/sheets/reason-sheet';
 import { reasonShelf } from '@/components/booking/sheets/sheet-drafts';
 import type { SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
 import { useBookingAct } from '@/components/booking/use-booking-act';
-import { useRefusal } from '@/components/shell/use-refusal';
 import type { ProposalView } from '@/contract/schemas/booking';
 
 type Refusing = {
@@ -20,8 +19,11 @@ type RefuseSheetProps = SheetOfBooking & { readonly proposal: ProposalView };
 
 /** Takes none of the proposed times, with a few words or without. */
 export function RefuseSheet({ booking, side, proposal: asked, draftKey, onClose }: RefuseSheetProps) {
-  const { explain } = useRefusal();
-  const { act, isPending, error } = useBookingAct<Refusing>((bookings, input) => bookings.answer.mutate(input));
+  const { act, isPending, refused } = useBookingAct<Refusing>(booking.conversationId, (input) => ({
+    kind: 'booking-act',
+    act: 'answer',
+    input,
+  }));
   // What was read when "none of these" was pressed; a newer one is not refused by it.
   const [proposal] = useState(asked);
   const draftName = `${draftKey}.${proposal.id}`;
@@ -32,7 +34,7 @@ export function RefuseSheet({ booking, side, proposal: asked, draftKey, onClose 
       otherName={otherNameOf(booking, side)}
       required={false}
       busy={isPending}
-      problem={error ? explain(error).sentence : null}
+      problem={refused?.sentence ?? null}
       onClose={onClose}
       onSend={(reason) =>
         act(

@@ -4,18 +4,18 @@ import { CornerUpLeft, EllipsisVertical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { MessageBody, PLACES } from '@/components/conversation/kinds/renderers';
-import type { Outgoing } from '@/components/conversation/outgoing/outgoing';
-import { FailedNote } from '@/components/conversation/thread/failed-note';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
 import type { Mark } from '@/components/conversation/thread/tick-mark';
+import { UnsentNote } from '@/components/conversation/thread/unsent-note';
 import { useTouchGestures } from '@/components/conversation/thread/use-touch-gestures';
+import type { OutgoingMessage } from '@/components/outbox/outbox-entry';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
 import type { MessageView } from '@/contract/schemas/message';
 
 type MessageEntryProps = {
   readonly message: MessageView;
-  readonly outgoing: Outgoing | null;
+  readonly outgoing: OutgoingMessage | null;
   readonly own: boolean;
   readonly opensGroup: boolean;
   readonly closesGroup: boolean;
@@ -61,7 +61,7 @@ export const MessageEntry = memo(function MessageEntry({ flash, outgoing, ...ent
         )}
       >
         <MessageBody {...entry} />
-        {outgoing?.state === 'failed' ? <FailedNote outgoing={outgoing} code={outgoing.code} /> : null}
+        {outgoing ? <UnsentNote outgoing={outgoing} /> : null}
       </div>
       {settled && !inMiddle ? <EntryButtons message={message} /> : null}
     </div>

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Outgoing } from '@/components/conversation/outgoing/outgoing';
 import { textMessage } from '@/components/conversation/testing/messages';
 import { splitByDay, threadEntries } from '@/components/conversation/thread/thread-entries';
+import type { OutgoingMessage } from '@/components/outbox/outbox-entry';
 import type { MessageView } from '@/contract/schemas/message';
 
 const dayOf = (instant: string) => instant.slice(0, 10);
-const shown = (messages: readonly MessageView[], outgoing: readonly Outgoing[]) =>
+const shown = (messages: readonly MessageView[], outgoing: readonly OutgoingMessage[]) =>
   splitByDay(threadEntries(messages, outgoing, 'tom'), dayOf);
 const at = (time: string, seq: number, senderId = 'mira') => textMessage({ seq, senderId, sentAt: `${time}:00.000Z` });
 
-const pending = (clientId: string, time: string): Outgoing => ({
+const pending = (clientId: string, time: string): OutgoingMessage => ({
+  kind: 'text',
   state: 'pending',
+  heldBy: null,
+  order: 1,
+  viewerId: 'tom',
   clientId,
   conversationId: 'talk',
   text: 'hello',

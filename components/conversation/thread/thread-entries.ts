@@ -1,5 +1,5 @@
-import { asMessage } from '@/components/conversation/outgoing/as-message';
-import type { Outgoing } from '@/components/conversation/outgoing/outgoing';
+import { asMessage } from '@/components/conversation/as-message';
+import type { OutgoingMessage } from '@/components/outbox/outbox-entry';
 import type { MessageView } from '@/contract/schemas/message';
 
 /** One bubble: an entry of the conversation, or one that is still on its way (`outgoing`). */
@@ -7,7 +7,7 @@ export type ThreadEntry = {
   /** Stays the same when a message on its way becomes an entry, so that its bubble is not built anew. */
   readonly key: string;
   readonly message: MessageView;
-  readonly outgoing: Outgoing | null;
+  readonly outgoing: OutgoingMessage | null;
   readonly own: boolean;
   /** First and last of what one person wrote within {@link GROUP_MS}. */
   readonly opensGroup: boolean;
@@ -21,14 +21,14 @@ export const GROUP_MS = 5 * 60_000;
 /** Entries, then what is under way; a message that is both is shown as the entry. */
 export function threadEntries(
   messages: readonly MessageView[],
-  outgoing: readonly Outgoing[],
+  outgoing: readonly OutgoingMessage[],
   viewerId: string,
 ): readonly ThreadEntry[] {
   const present = new Set(messages.filter((one) => one.senderId === viewerId).map((one) => one.clientId));
   const underWay = outgoing.filter((one) => !present.has(one.clientId));
   const bare = [
     ...messages.map((message) => entryOf(message, null, viewerId)),
-    ...underWay.map((one) => entryOf(asMessage(one, viewerId), one, viewerId)),
+    ...underWay.map((one) => entryOf(asMessage(one), one, viewerId)),
   ];
   return bare.map((entry, index) => ({
     ...entry,
@@ -37,7 +37,7 @@ export function threadEntries(
   }));
 }
 
-const entryOf = (message: MessageView, outgoing: Outgoing | null, viewerId: string): ThreadEntry => {
+const entryOf = (message: MessageView, outgoing: OutgoingMessage | null, viewerId: string): ThreadEntry => {
   const own = message.senderId === viewerId;
   return { key: own ? message.clientId : message.id, message, outgoing, own, opensGroup: true, closesGroup: true };
 };

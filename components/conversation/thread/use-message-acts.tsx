@@ -5,11 +5,11 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useMemo, useState } from 'react';
 import type { ComposerMode } from '@/components/composer/composer-mode';
-import type { Outgoing } from '@/components/conversation/outgoing/outgoing';
 import { canDelete, canEdit, canMarkUnread } from '@/components/conversation/thread/can-change';
 import type { MessageLogHandle } from '@/components/conversation/thread/message-log';
 import type { ThreadActs } from '@/components/conversation/thread/thread-context';
 import { useMarkUnread } from '@/components/conversation/thread/use-mark-unread';
+import type { OutgoingMessage } from '@/components/outbox/outbox-entry';
 import { useLiveStream } from '@/components/realtime/live-provider';
 import { showToast } from '@/components/ui/toast';
 import type { MessageView } from '@/contract/schemas/message';
@@ -23,8 +23,8 @@ type Options = {
   readonly log: RefObject<MessageLogHandle | null>;
   readonly setMode: (mode: ComposerMode) => void;
   readonly remove: (message: MessageView) => void;
-  readonly retry: (outgoing: Outgoing) => void;
-  readonly discard: (outgoing: Outgoing) => void;
+  readonly retry: (outgoing: OutgoingMessage) => void;
+  readonly discard: (outgoing: OutgoingMessage) => void;
   readonly ask: ThreadActs['ask'];
 };
 
@@ -45,7 +45,7 @@ export function useMessageActs({ log, setMode, remove, retry, discard, ask }: Op
       ask,
       rewrite: (outgoing) => {
         discard(outgoing);
-        setMode({ kind: 'new', text: outgoing.text });
+        if (outgoing.kind === 'text') setMode({ kind: 'new', text: outgoing.text });
       },
     }),
     [log, setMode, retry, discard, ask],

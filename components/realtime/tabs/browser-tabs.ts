@@ -1,13 +1,13 @@
-import type { TabChannel, TabLock, TabWord } from '@/components/realtime/tabs/tab-words';
+import type { TabChannel, TabLock } from '@/components/realtime/tabs/tab-words';
 
 /** Whether this browser's tabs can find each other (Safari from 15.4); each has a stream of its own otherwise. */
 export const canShare = (): boolean =>
   typeof window !== 'undefined' && Boolean(navigator.locks) && 'BroadcastChannel' in window;
 
-export function openTabChannel(name: string): TabChannel {
+export function openTabChannel<Word>(name: string): TabChannel<Word> {
   const channel = new BroadcastChannel(name);
-  const listeners = new Set<(word: TabWord) => void>();
-  channel.onmessage = ({ data }: MessageEvent<TabWord>) => {
+  const listeners = new Set<(word: Word) => void>();
+  channel.onmessage = ({ data }: MessageEvent<Word>) => {
     for (const listener of [...listeners]) listener(data);
   };
   return {

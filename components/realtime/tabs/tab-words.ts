@@ -13,9 +13,9 @@ export type TabWord =
   | { readonly type: 'frame'; readonly event: StreamEvent; readonly id: string | null };
 
 /** Words reach every other tab, in the order in which they were said, and never the one who says them. */
-export interface TabChannel {
-  say(word: TabWord): void;
-  hear(listener: (word: TabWord) => void): () => void;
+export interface TabChannel<Word = TabWord> {
+  say(word: Word): void;
+  hear(listener: (word: Word) => void): () => void;
   close(): void;
 }
 

@@ -1,48 +1,48 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { uuidv7 } from 'uuidv7';
-import type { Outgoing } from '@/components/conversation/outgoing/outgoing';
+import { isOutgoingMessage, type OutgoingMessage } from '@/components/outbox/outbox-entry';
+import { useUnderway } from '@/components/outbox/use-underway';
 import { useLiveStream } from '@/components/realtime/live-provider';
 import { gistOf } from '@/contract/messages/preview';
 import type { MessageView } from '@/contract/schemas/message';
 import { cleanText } from '@/contract/text/clean-text';
 
-const NONE: readonly Outgoing[] = [];
-
 type Written = { readonly text: string; readonly replyTo: MessageView | null };
 
 /** The messages of one conversation that are on their way, and what can be done with them. */
 export function useOutgoing(conversationId: string, messages: readonly MessageView[]) {
-  const { outgoing: box, viewer } = useLiveStream();
-  const all = useSyncExternalStore(box.subscribe, box.all, () => NONE);
-  const outgoing = useMemo(() => all.filter((one) => one.conversationId === conversationId), [all, conversationId]);
+  const { outbox, viewer } = useLiveStream();
+  const underway = useUnderway(conversationId);
+  const outgoing = useMemo(() => underway.filter(isOutgoingMessage), [underway]);
 
   useEffect(() => {
-    if (outgoing.length === 0) return;
+    if (underway.length === 0) return;
     const own = messages.filter((one) => one.senderId === viewer.userId);
-    box.settle(new Set(own.map((one) => one.clientId)));
-  }, [outgoing, messages, viewer.userId, box]);
+    outbox.settle(new Set(own.map((one) => one.clientId)));
+  }, [underway, messages, viewer.userId, outbox]);
 
   const send = useCallback(
     ({ text, replyTo }: Written): boolean => {
       const clean = cleanText(text);
       if (clean === '') return false;
-      const quote = replyTo && quoteOf(replyTo);
-      box.write({
+      void outbox.write({
+        kind: 'text',
+        viewerId: viewer.userId,
         clientId: uuidv7(),
         conversationId,
         text: clean,
-        replyTo: quote,
+        replyTo: replyTo && quoteOf(replyTo),
         writtenAt: new Date().toISOString(),
       });
       return true;
     },
-    [box, conversationId],
+    [outbox, viewer.userId, conversationId],
   );
 
-  const retry = useCallback(({ clientId }: Outgoing) => box.retry(clientId), [box]);
-  const discard = useCallback(({ clientId }: Outgoing) => box.discard(clientId), [box]);
+  const retry = useCallback(({ clientId }: OutgoingMessage) => outbox.retry(clientId), [outbox]);
+  const discard = useCallback(({ clientId }: OutgoingMessage) => outbox.discard(clientId), [outbox]);
   return { outgoing, send, retry, discard };
 }
 
