@@ -24,7 +24,8 @@ export type Person = {
   messageIds(): Promise<readonly string[]>;
 };
 
-const at = (page: Page, name: string): Person => {
+/** Somebody who looks at a conversation on this page. */
+export const at = (page: Page, name: string): Person => {
   const log = page.getByRole('log');
   const box = page.getByRole('textbox', { name: 'Message' });
   return {
