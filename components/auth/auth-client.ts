@@ -1,6 +1,6 @@
 import { remember } from '@/components/pwa/device-memory';
 
-import { leaveAfter } from '@/components/shell/leaving';
+import { type LeavingFor, leaveAfter } from '@/components/shell/leaving';
 
 type SignInWay =
   | { readonly way: 'password'; readonly email: string; readonly password: string }
@@ -60,8 +60,8 @@ async function endSession(): Promise<void> {
   if (!response.ok) throw new SignInRefused('server.unavailable');
 }
 
-/** Ends this session and leaves for `next`. */
-export async function signOut(next: string): Promise<void> {
+/** Ends this session and leaves. */
+export async function signOut(leaving: LeavingFor): Promise<void> {
   await leaveDevice();
-  await leaveAfter(endSession, next);
+  await leaveAfter(endSession, leaving);
 }

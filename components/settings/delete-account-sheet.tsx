@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { CODE_LENGTH, codeDigits } from '@/components/auth/code-digits';
 import { FormProblem } from '@/components/auth/form-problem';
 import { useAuthAct } from '@/components/auth/use-auth-act';
+import { useLiveStream } from '@/components/realtime/live-provider';
 import { leaveAfter } from '@/components/shell/leaving';
 import { useTRPCClient } from '@/components/shell/trpc';
 import { Button } from '@/components/ui/button';
@@ -82,6 +83,7 @@ function CodeForm({ email }: { readonly email: string }) {
   const t = useTranslations('settings.data.sheet');
   const auth = useTranslations('auth');
   const client = useTRPCClient();
+  const { userId: viewerId } = useLiveStream().viewer;
   const { isBusy, sentence, run, forget } = useAuthAct();
   const [code, setCode] = useState('');
   const [isIncomplete, setIsIncomplete] = useState(false);
@@ -90,7 +92,7 @@ function CodeForm({ email }: { readonly email: string }) {
     event.preventDefault();
     setIsIncomplete(code.length < CODE_LENGTH);
     if (code.length < CODE_LENGTH) return;
-    await run(() => leaveAfter(() => client.me.deleteAccount.mutate({ code }), '/?farewell'));
+    await run(() => leaveAfter(() => client.me.deleteAccount.mutate({ code }), { next: '/?farewell', viewerId }));
   }
 
   return (

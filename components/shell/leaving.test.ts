@@ -1,7 +1,11 @@
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { IndexedDbOutbox } from '@/components/outbox/indexed-db-outbox';
+import { textEntry } from '@/components/outbox/testing/entries';
 import { draftShelf } from '@/components/shell/draft-shelf';
 import { leaveAfter, startLeaving, unlessLeaving } from '@/components/shell/leaving';
 
+const HOME = { next: '/', viewerId: 'tom' };
 const requests = draftShelf('request', (value) => typeof value === 'string');
 
 let went: string[] = [];
@@ -71,7 +75,7 @@ describe('leaveAfter', () => {
 
   it('leads where it says, and nowhere else, when the stream hears of the end first', async () => {
     assign();
-    await leaveAfter(async () => unlessLeaving(go('sign-in')), '/');
+    await leaveAfter(async () => unlessLeaving(go('sign-in')), HOME);
     expect(went).toEqual(['/']);
     show(true);
     expect(went).toEqual(['/', 'sign-in']);
@@ -80,15 +84,25 @@ describe('leaveAfter', () => {
   it('takes what was half written along, and nothing else', async () => {
     assign();
     requests.keep('mira', 'A fern');
-    sessionStorage.setItem('parlour.outgoing.tom', '[]');
-    await leaveAfter(async () => undefined, '/');
-    expect([requests.kept('mira'), Object.keys(sessionStorage)]).toEqual([null, ['parlour.outgoing.tom']]);
+    sessionStorage.setItem('something.else', '[]');
+    await leaveAfter(async () => undefined, HOME);
+    expect([requests.kept('mira'), Object.keys(sessionStorage)]).toEqual([null, ['something.else']]);
+  });
+
+  it('takes along what this person has not sent, and leaves what somebody else has not', async () => {
+    assign();
+    const own = new IndexedDbOutbox('tom');
+    const others = new IndexedDbOutbox('mira');
+    await own.add(textEntry('a'));
+    await others.add({ ...textEntry('b'), viewerId: 'mira' });
+    await leaveAfter(async () => expect(await own.read()).toHaveLength(1), HOME);
+    expect([await own.read(), (await others.read()).length, went]).toEqual([[], 1, ['/']]);
   });
 
   it('stays when the act is refused, and says why', async () => {
     assign();
     requests.keep('mira', 'A fern');
-    await expect(leaveAfter(() => Promise.reject(new Error('no answer')), '/')).rejects.toThrow('no answer');
+    await expect(leaveAfter(() => Promise.reject(new Error('no answer')), HOME)).rejects.toThrow('no answer');
     expect(requests.kept('mira')).toBe('A fern');
     expect(went).toEqual([]);
     unlessLeaving(go('sign-in'));

@@ -1,5 +1,8 @@
 import { forgetDrafts } from '@/components/shell/draft-shelf';
 
+/** Whom this device is left by, and where to. */
+export type LeavingFor = { readonly next: string; readonly viewerId: string };
+
 /** A way out that the person asked for and that is under way, with what else would have taken this tab elsewhere meanwhile. */
 type Leaving = { overtaken: (() => void) | null };
 
@@ -32,10 +35,10 @@ export function unlessLeaving(goElsewhere: () => void): void {
 
 /**
  * Does what ends this tab's session, then leaves for `next` with a full load, so that nothing of this person stays in memory,
- * nor what they had half written.
+ * nor what they had half written or not sent.
  * The tab's stream hears of the end before the answer is here; left to itself it would lead to the sign-in page.
  */
-export async function leaveAfter(endSession: () => Promise<unknown>, next: string): Promise<void> {
+export async function leaveAfter(endSession: () => Promise<unknown>, { next, viewerId }: LeavingFor): Promise<void> {
   const stay = startLeaving();
   try {
     await endSession();
@@ -44,5 +47,8 @@ export async function leaveAfter(endSession: () => Promise<unknown>, next: strin
     throw error;
   }
   forgetDrafts();
+  await import('@/components/outbox/forget-outbox')
+    .then(({ forgetOutbox }) => forgetOutbox(viewerId))
+    .catch(() => undefined);
   window.location.assign(next);
 }
