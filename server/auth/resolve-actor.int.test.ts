@@ -1,5 +1,6 @@
 import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ON_BEHALF_OF } from '@/contract/api/on-behalf-of';
 import type { SessionId } from '@/contract/ids/ids';
 import { resolveActor } from '@/server/auth/resolve-actor';
 import { createSessionCookieReader, sessionCookieName } from '@/server/auth/session-cookie';
@@ -28,6 +29,13 @@ const anonymous = { kind: 'anonymous' };
 const refused = { code: 'auth.required' };
 
 describe('a cookie', () => {
+  it('speaks for nobody, when the page that brings it speaks for somebody else', async () => {
+    const { tom, mira } = world;
+    const cookie = await cookieFor(tom.session.id);
+    expect(await resolve({ cookie, [ON_BEHALF_OF]: tom.user.id })).toMatchObject({ userId: tom.user.id });
+    expect(await resolve({ cookie, [ON_BEHALF_OF]: mira.user.id })).toEqual(anonymous);
+  });
+
   it('brings the person, their roles and their profile, from a page or from the fast lane', async () => {
     const { mira, juniper } = world;
     const expected = {

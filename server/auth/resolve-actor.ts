@@ -1,3 +1,4 @@
+import { ON_BEHALF_OF } from '@/contract/api/on-behalf-of';
 import { DomainError } from '@/contract/errors/domain-error';
 import type { ArtistId, SessionId, UserId } from '@/contract/ids/ids';
 import type { SessionCookieReader } from '@/server/auth/session-cookie';
@@ -38,8 +39,8 @@ const BY_COOKIE = { name: 'actor-by-cookie', text: actorBy(`s.id = $1 AND s.kind
 const BY_TOKEN = { name: 'actor-by-token', text: actorBy(`s.token_hash = $1 AND s.kind = 'api'`) };
 
 /**
- * Who sends this request. A cookie that names no session of now is nobody's: pages stay open to visitors. A program that shows a
- * bearer token means to be somebody, so a bad one is refused.
+ * Who sends this request. A cookie that names no session of now is nobody's: pages stay open to visitors; nor is one of somebody else
+ * than whom the page speaks for. A program that shows a bearer token means to be somebody, so a bad one is refused.
  * @throws DomainError `auth.required` for a bearer token that is unknown, expired or revoked.
  */
 export async function resolveActor(deps: ActorDeps, headers: RequestHeaders): Promise<Actor> {
@@ -50,7 +51,9 @@ export async function resolveActor(deps: ActorDeps, headers: RequestHeaders): Pr
     return actor;
   }
   const sessionId = await deps.readSessionCookie(headers);
-  return (sessionId && (await findActor(deps, BY_COOKIE, sessionId))) ?? ANONYMOUS;
+  const actor = sessionId && (await findActor(deps, BY_COOKIE, sessionId));
+  const spokenFor = headerOf(headers, ON_BEHALF_OF);
+  return actor && (spokenFor === null || spokenFor === actor.userId) ? actor : ANONYMOUS;
 }
 
 function bearerOf(headers: RequestHeaders): string | null {
