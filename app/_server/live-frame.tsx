@@ -19,7 +19,7 @@ export async function LiveFrame({ layout, children }: LiveFrameProps) {
       <AppShell layout={layout} unreadBadge={<UnreadBadge />}>
         {children}
       </AppShell>
-      <LivePwaSoon />
+      <LivePwaSoon keepsViews />
     </LiveProvider>
   );
 }

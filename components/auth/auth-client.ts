@@ -1,6 +1,5 @@
 import { remember } from '@/components/pwa/device-memory';
-
-import { type LeavingFor, leaveAfter } from '@/components/shell/leaving';
+import { forgetSeen, type LeavingFor, leaveAfter } from '@/components/shell/leaving';
 
 type SignInWay =
   | { readonly way: 'password'; readonly email: string; readonly password: string }
@@ -49,6 +48,8 @@ export async function signIn({ way, ...fields }: SignInWay): Promise<void> {
   if (code !== null) throw new SignInRefused(code);
   // The server forgot this device with the session before: it is to be told anew, not asked whether it knows it.
   remember('push-endpoint', null);
+  // The session before may have ended without a page that heard of it.
+  await forgetSeen();
 }
 
 /** While there still is a session. A device that cannot be left keeps nobody from signing out. */

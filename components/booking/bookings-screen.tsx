@@ -8,6 +8,7 @@ import { useEffect } from 'react';
 import { BookingsOfViewer } from '@/components/booking/bookings-of-viewer';
 import { preloadKinds } from '@/components/conversation/kinds/lazy-kinds';
 import { ConnectionLine } from '@/components/realtime/connection-line';
+import { liveKeys } from '@/components/realtime/live-keys';
 import { useLiveStream } from '@/components/realtime/live-provider';
 import { bookingsQuery } from '@/components/realtime/live-queries';
 import { useRefusal } from '@/components/shell/use-refusal';
@@ -28,7 +29,7 @@ export function BookingsScreen() {
   useEffect(() => whenIdle(preloadKinds), []);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <ConnectionLine />
+      <ConnectionLine view={liveKeys.bookings[1]} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto w-full max-w-3xl px-4 pb-10 sm:px-6">
           <div className="flex min-h-16 items-center justify-between gap-4 lg:min-h-20">
@@ -45,7 +46,7 @@ export function BookingsScreen() {
             <EmptyState
               icon={CloudOff}
               title={t('failed.title')}
-              body={explain(error).sentence}
+              body={error.name === 'NotKept' ? t('failed.notKept') : explain(error).sentence}
               action={<Button onClick={() => void refetch()}>{t('failed.retry')}</Button>}
             />
           ) : (

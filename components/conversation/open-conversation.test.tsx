@@ -41,6 +41,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+async function pass(turns: number): Promise<void> {
+  for (let at = 0; at < turns; at += 1) await act(() => new Promise((resolve) => setTimeout(resolve)));
+}
+
 async function open(thread: () => unknown, conversationId = 'talk') {
   const page = show(
     <Answering answers={{ 'conversations.thread': thread }}>
@@ -51,7 +55,7 @@ async function open(thread: () => unknown, conversationId = 'talk') {
   );
   shown = page;
   // The answer, and what is drawn from it.
-  for (let turns = 0; turns < 5; turns += 1) await act(() => new Promise((resolve) => setTimeout(resolve)));
+  await pass(5);
   return { ...page, hasWayBack: () => page.place.querySelector('a[href="/conversations"]') !== null };
 }
 
@@ -66,6 +70,16 @@ it('says so too when it cannot be loaded', async () => {
   });
   expect([page.text(), page.hasWayBack()]).toEqual([expect.stringMatching(/Mira.*could not be loaded/), true]);
   expect(page.hasButton('Try again')).toBe(true);
+});
+
+it('says what is not kept when there is no line to load it by', async () => {
+  const page = await open(() => {
+    throw new TypeError('Failed to fetch');
+  });
+  // What looks for it on the device is loaded apart.
+  for (let turns = 0; turns < 100 && page.text().includes('Loading'); turns += 1) await pass(1);
+  expect([page.text(), page.hasWayBack()]).toEqual([expect.stringMatching(/Mira.*Not kept on this device/), true]);
+  expect(page.hasButton('Try again')).toBe(false);
 });
 
 it('waits without a name for a conversation that the list has not come to', async () => {

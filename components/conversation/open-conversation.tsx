@@ -16,7 +16,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 export function OpenConversation({ conversationId }: { readonly conversationId: string }) {
   const { source } = useLiveStream();
   const { explain } = useRefusal();
-  const t = useTranslations('conversations.failed');
+  const t = useTranslations('conversations');
   const { data, error, refetch } = useQuery(threadQuery(source, conversationId));
   if (data) return <ThreadScreen thread={data} />;
   if (!error) {
@@ -28,14 +28,16 @@ export function OpenConversation({ conversationId }: { readonly conversationId: 
   }
   const { code, sentence } = explain(error);
   if (code === 'conversation.not-found' || code === 'input.invalid') return <MissingConversation />;
+  // Never opened here, or long ago: opens by itself once the line is back.
+  const isKept = error.name !== 'NotKept';
   return (
     <UnopenedThread conversationId={conversationId}>
       <EmptyState
         className="m-auto"
         icon={CloudOff}
-        title={t('title')}
-        body={sentence}
-        action={<Button onClick={() => void refetch()}>{t('retry')}</Button>}
+        title={t(isKept ? 'failed.title' : 'notKept.title')}
+        body={isKept ? sentence : t('notKept.body')}
+        action={isKept ? <Button onClick={() => void refetch()}>{t('failed.retry')}</Button> : undefined}
       />
     </UnopenedThread>
   );

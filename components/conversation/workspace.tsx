@@ -8,6 +8,7 @@ import { ConversationList } from '@/components/conversation/list/conversation-li
 import { useKeyboardRoom } from '@/components/conversation/use-keyboard-room';
 import { useOpenId } from '@/components/conversation/use-open-id';
 import { ConnectionLine } from '@/components/realtime/connection-line';
+import { liveKeys } from '@/components/realtime/live-keys';
 import { cn } from '@/components/ui/cn';
 import { whenIdle } from '@/components/ui/when-idle';
 
@@ -25,7 +26,7 @@ export function Workspace({ children }: { readonly children: ReactNode }) {
   useEffect(() => whenIdle(preloadKinds), []);
   return (
     <div ref={frame} className="flex min-h-0 flex-1 flex-col">
-      <ConnectionLine />
+      <ConnectionLine view={openId ?? liveKeys.conversations[1]} />
       <div className="flex min-h-0 flex-1">
         <div
           className={cn(

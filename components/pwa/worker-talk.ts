@@ -6,6 +6,8 @@ export type ToWorker =
   | { readonly type: 'rest' }
   /** This person uses the app: keep all of this version's files, so that nothing of it is ever missing. */
   | { readonly type: 'keep-everything' }
+  /** This person has conversations here: keep the page that shows them offline, with all that it needs. */
+  | { readonly type: 'keep-app' }
   /** Pages are read in another language than before. */
   | { readonly type: 'renew-offline-page' };
 

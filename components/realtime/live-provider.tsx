@@ -8,7 +8,7 @@ import { liveKeys } from '@/components/realtime/live-keys';
 import type { StreamState } from '@/components/realtime/live-stream';
 import { seedOnce } from '@/components/realtime/seed-once';
 import { watchWakeUps } from '@/components/realtime/watch-wake-ups';
-import { unlessLeaving } from '@/components/shell/leaving';
+import { forgetSeen, unlessLeaving } from '@/components/shell/leaving';
 import { useTRPCClient } from '@/components/shell/trpc';
 import type { MeView } from '@/contract/schemas/account';
 import type { ConversationPage } from '@/contract/schemas/conversation';
@@ -22,17 +22,19 @@ type LiveProviderProps = {
   readonly viewer: MeView;
   /** The first page of the list; its cursor is where the stream begins. */
   readonly conversations: ConversationPage;
+  /** Up to when these were true, in ms, when they are what this device kept. */
+  readonly asOfMs?: number;
   readonly children: ReactNode;
 };
 
 /** Owns the tab's one stream for as long as a live screen is open. Leaving and coming back resumes where it was. */
-export function LiveProvider({ viewer, conversations, children }: LiveProviderProps) {
+export function LiveProvider({ viewer, conversations, asOfMs, children }: LiveProviderProps) {
   const cache = useQueryClient();
   const client = useTRPCClient();
   const [live] = useState(() => {
     forgetSomebodyElse(cache, viewer.userId);
     seedOnce(cache, liveKeys.conversations, conversations);
-    return createLive({ viewer, client, cache, onSignedOut: () => unlessLeaving(goToSignIn) });
+    return createLive({ viewer, client, cache, asOfMs, onSignedOut: () => unlessLeaving(goToSignIn) });
   });
 
   useEffect(() => {
@@ -76,7 +78,8 @@ function forgetSomebodyElse(cache: QueryClient, viewerId: string): void {
   holdings.set(cache, { viewerId, cursor: null });
 }
 
-/** A whole new page on purpose: nothing of the ended session stays in memory. Drafts and unsent messages are in storage. */
+/** A whole new page on purpose: nothing of the ended session stays in memory, nor on this device. What was not sent stays in storage. */
 function goToSignIn(): void {
-  window.location.assign(signInPath(window.location.pathname + window.location.search));
+  const path = signInPath(window.location.pathname + window.location.search);
+  void forgetSeen().then(() => window.location.assign(path));
 }

@@ -1,8 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { TRPCClient } from '@trpc/client';
+import type { Wanted } from '@/components/realtime/kept-instead';
 import { LIST_PAGE } from '@/components/realtime/list-page';
 import { liveKeys } from '@/components/realtime/live-keys';
+import type { StreamState } from '@/components/realtime/live-stream';
 import type { RecentEvents } from '@/components/realtime/recent-events';
+import { isUnanswered } from '@/components/shell/refusal-of';
 import { putBooking } from '@/contract/events/apply-to-bookings';
 import { prependOlder, replaceMessage } from '@/contract/events/apply-to-thread';
 import type { BookingView } from '@/contract/schemas/booking';
@@ -15,12 +18,36 @@ export type LiveSource = {
   readonly cache: QueryClient;
   readonly recent: RecentEvents;
   readonly viewerId: string;
+  /** Of a browser, which keeps what was seen. */
+  readonly device?: DeviceViews;
+};
+
+export type DeviceViews = {
+  readonly line: () => StreamState;
+  /** Views that are shown from what was kept, by the last part of their key; `keptAt` in ms, `null` when as new as the list. */
+  readonly shown: Map<string, { readonly queryKey: readonly string[]; readonly keptAt: number | null }>;
 };
 
 const OLDER_PAGE = 100;
 const MOST_PAGES = 20;
 /** The stream keeps live views current: time alone never makes them stale. */
 const LIVE = { staleTime: Number.POSITIVE_INFINITY, gcTime: 30 * 60_000 };
+
+/** Loaded where it is needed: most pages never are without a line. */
+export const keptViews = () => import('@/components/realtime/kept-instead');
+
+/** Without a line, what this device kept takes the place of nothing. What is in memory is never older. */
+async function orKept<View>(source: LiveSource, wanted: Wanted<View>): Promise<View> {
+  const { cache, device } = source;
+  if (!device || cache.getQueryData(wanted.queryKey) !== undefined) return wanted.fetch();
+  if (device.line() === 'offline') return (await keptViews()).keptInstead(device, wanted);
+  try {
+    return await wanted.fetch();
+  } catch (error) {
+    if (device.line() === 'online' || !isUnanswered(error)) throw error;
+    return (await keptViews()).keptInstead(device, { ...wanted, fetch: () => Promise.reject(error) });
+  }
+}
 
 /** As many pages as were loaded before, so that a refetch never takes lines away from the reader. */
 export const conversationsQuery = (source: LiveSource) => ({
@@ -59,14 +86,23 @@ export const threadQuery = (source: LiveSource, conversationId: string) => ({
   ...LIVE,
   queryKey: liveKeys.thread(conversationId),
   queryFn: async (): Promise<ThreadView> => {
-    const firstSeq = source.cache.getQueryData<ThreadView>(liveKeys.thread(conversationId))?.messages[0]?.seq;
-    let thread: ThreadView = await source.client.conversations.thread.query({ conversationId });
-    for (let pages = 0; firstSeq && needsOlder(thread, firstSeq) && pages < MOST_PAGES; pages += 1) {
-      thread = await withOlderPage(source, thread);
-    }
+    const thread = await orKept(source, {
+      queryKey: liveKeys.thread(conversationId),
+      fetch: () => fetchThread(source, conversationId),
+      find: async () => (await keptViews()).findThread(source, conversationId),
+    });
     return source.recent.onThread(thread, source.viewerId);
   },
 });
+
+async function fetchThread(source: LiveSource, conversationId: string): Promise<ThreadView> {
+  const firstSeq = source.cache.getQueryData<ThreadView>(liveKeys.thread(conversationId))?.messages[0]?.seq;
+  let thread: ThreadView = await source.client.conversations.thread.query({ conversationId });
+  for (let pages = 0; firstSeq && needsOlder(thread, firstSeq) && pages < MOST_PAGES; pages += 1) {
+    thread = await withOlderPage(source, thread);
+  }
+  return thread;
+}
 
 const needsOlder = (thread: ThreadView, firstSeq: number): boolean =>
   thread.hasOlder && (thread.messages[0]?.seq ?? 0) > firstSeq;
@@ -147,17 +183,26 @@ export const bookingsQuery = (source: LiveSource) => ({
   ...LIVE,
   queryKey: liveKeys.bookings,
   queryFn: async (): Promise<readonly BookingView[]> => {
-    let bookings: readonly BookingView[] = [];
-    let next: string | null = null;
-    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-      const page: { items: readonly BookingView[]; next: string | null } = await source.client.bookings.list.query({
-        limit: 100,
-        ...(next ? { next } : {}),
-      });
-      bookings = [...bookings, ...page.items];
-      next = page.next;
-      if (!next) break;
-    }
+    const bookings = await orKept(source, {
+      queryKey: liveKeys.bookings,
+      fetch: () => fetchBookings(source),
+      find: async () => (await keptViews()).findBookings(source),
+    });
     return source.recent.onBookings(bookings);
   },
 });
+
+async function fetchBookings({ client }: LiveSource): Promise<readonly BookingView[]> {
+  let bookings: readonly BookingView[] = [];
+  let next: string | null = null;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const page: { items: readonly BookingView[]; next: string | null } = await client.bookings.list.query({
+      limit: 100,
+      ...(next ? { next } : {}),
+    });
+    bookings = [...bookings, ...page.items];
+    next = page.next;
+    if (!next) break;
+  }
+  return bookings;
+}

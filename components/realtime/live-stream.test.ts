@@ -128,6 +128,16 @@ describe('the live stream', () => {
     expect(w.opened).toHaveLength(2);
   });
 
+  it('knows when the server gave its last sign of life, which no attempt of ours is', () => {
+    w.pass(3_000);
+    w.line().listener.onByte();
+    w.pass(2_000);
+    w.line().listener.onLost(false);
+    w.pass(8_000);
+    expect(w.opened.length).toBeGreaterThan(1);
+    expect(w.stream.heardAt).toBe(3_000);
+  });
+
   it('ends when the server says that this person is signed out', () => {
     w.line().listener.onEvent({ type: 'signed-out' }, null);
     w.pass(60_000);

@@ -42,6 +42,7 @@ export class LiveStream {
   #cursor: string | null = null;
   #attempt = 0;
   #lastByteAt = 0;
+  #heardAt: number | null = null;
   #state: StreamState = 'connecting';
   #stopped = true;
   #cancelRetry: () => void = () => {};
@@ -52,6 +53,11 @@ export class LiveStream {
 
   get cursor(): string | null {
     return this.#cursor;
+  }
+
+  /** When the server last gave a sign of life; `null` before the first. */
+  get heardAt(): number | null {
+    return this.#heardAt;
   }
 
   start(cursor: string | null): void {
@@ -99,7 +105,8 @@ export class LiveStream {
   }
 
   #heard(): void {
-    this.#lastByteAt = this.ports.now();
+    this.#heardAt = this.ports.now();
+    this.#lastByteAt = this.#heardAt;
   }
 
   #opened(): void {

@@ -6,12 +6,11 @@ import { browserClock } from '@/components/realtime/browser-clock';
 import { DeliveryBatch } from '@/components/realtime/delivery-batch';
 import { EphemeralStore } from '@/components/realtime/ephemeral-store';
 import { liveKeys } from '@/components/realtime/live-keys';
-import { type LiveSource, putBookingAnswer } from '@/components/realtime/live-queries';
+import { type DeviceViews, keptViews, type LiveSource, putBookingAnswer } from '@/components/realtime/live-queries';
 import { LiveStream, type StreamState } from '@/components/realtime/live-stream';
 import { openStream } from '@/components/realtime/open-stream';
 import { RecentEvents } from '@/components/realtime/recent-events';
-import { canShare, openTabChannel, tabLock } from '@/components/realtime/tabs/browser-tabs';
-import { SharedStream } from '@/components/realtime/tabs/shared-stream';
+import { shareStream } from '@/components/realtime/tabs/share-stream';
 import { refusalOf } from '@/components/shell/refusal-of';
 import type { ConversationEvent, StreamEvent } from '@/contract/events/stream-event';
 import type { MeView } from '@/contract/schemas/account';
@@ -22,6 +21,8 @@ type LiveOptions = {
   readonly client: TRPCClient<AppRouter>;
   readonly cache: QueryClient;
   readonly onSignedOut: () => void;
+  /** Up to when the views were true that this begins with, in ms; now, unless they are what this device kept. */
+  readonly asOfMs?: number | undefined;
 };
 
 /** A value that screens follow. */
@@ -48,10 +49,15 @@ export type Live = ReturnType<typeof createLive>;
 const SETTLE_AFTER_MS = 2_000;
 
 /** Everything that is alive in one tab: the stream, what it feeds, and what waits to be sent. Does nothing until started. */
-export function createLive({ viewer, client, cache, onSignedOut }: LiveOptions) {
+export function createLive({ viewer, client, cache, onSignedOut, asOfMs }: LiveOptions) {
   const viewerId = viewer.userId;
-  const source: LiveSource = { client, cache, recent: new RecentEvents(), viewerId };
-  const state = new Watched<StreamState>('connecting');
+  const beganAtMs = asOfMs ?? Date.now();
+  // Whoever begins with what was kept does so because there is no line.
+  const state = new Watched<StreamState>(asOfMs === undefined ? 'connecting' : 'offline');
+  const device: DeviceViews = { line: state.get, shown: new Map() };
+  if (asOfMs) device.shown.set(liveKeys.conversations[1], { queryKey: liveKeys.conversations, keptAt: asOfMs });
+  const source: LiveSource = { client, cache, recent: new RecentEvents(), viewerId, device };
+  const heard = new Watched<ConversationEvent | null>(null);
   const arrivals = new Watched<Arrival | null>(null);
   const ephemeral = new EphemeralStore(viewerId);
   const delivery = new DeliveryBatch((positions) => client.conversations.markDelivered.mutate({ positions }));
@@ -89,33 +95,36 @@ export function createLive({ viewer, client, cache, onSignedOut }: LiveOptions) 
       default:
         source.recent.add(event);
         applyStreamEvent(cache, event, viewerId);
+        heard.set(event);
         if (event.type === 'message.sent') onMessage(event);
     }
   };
 
-  const tabs = canShare()
-    ? new SharedStream({
-        ...browserClock,
-        openChannel: () => openTabChannel(`parlour.stream.${viewerId}`),
-        lock: tabLock(`parlour.stream.${viewerId}`),
-        open: openStream,
-        missed: (places) => client.events.missed.query(places),
-        onRole: () => {
-          stream.reconnect();
-          outbox.sendNow();
-        },
-      })
-    : null;
+  const tabs = shareStream({
+    viewerId,
+    client,
+    onRole: () => {
+      stream.reconnect();
+      outbox.sendNow();
+    },
+  });
   const stream = new LiveStream({
     ...browserClock,
     open: tabs?.open ?? openStream,
     isSignedOut: () => client.me.get.query().then(() => false, saysSignedOut),
     onEvent,
-    onState: (next) => state.set(next),
+    onState: (next) => {
+      state.set(next);
+      if (next === 'online' && device.shown.size > 0)
+        void keptViews().then((kept) => kept.askAgain(cache, device.shown));
+    },
     onSignedOut,
   });
 
-  return { viewer, source, state, arrivals, ephemeral, outbox, stream, tabs, delivery };
+  /** Up to when a view was true, in ms: the last sign of life, unless it was kept before that. */
+  const asOf = (view: string) => device.shown.get(view)?.keptAt ?? stream.heardAt ?? beganAtMs;
+
+  return { viewer, source, state, heard, asOf, arrivals, ephemeral, outbox, stream, tabs, delivery };
 }
 
 function saysSignedOut(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deviceDatabase } from '@/components/device/device-database';
 import { IndexedDbOutbox } from '@/components/outbox/indexed-db-outbox';
 import { textEntry } from '@/components/outbox/testing/entries';
 import { draftShelf } from '@/components/shell/draft-shelf';
@@ -97,6 +98,16 @@ describe('leaveAfter', () => {
     await others.add({ ...textEntry('b'), viewerId: 'mira' });
     await leaveAfter(async () => expect(await own.read()).toHaveLength(1), HOME);
     expect([await own.read(), (await others.read()).length, went]).toEqual([[], 1, ['/']]);
+  });
+
+  it('takes what was last seen off the device before it goes', async () => {
+    const database = await deviceDatabase();
+    await database.put('views', { viewerId: 'tom', name: 'thread.talk', value: 'words', keptAt: 1 });
+    const left = new Promise<number>((resolve) => {
+      vi.spyOn(window.location, 'assign').mockImplementation(() => void database.count('views').then(resolve));
+    });
+    await leaveAfter(async () => undefined, HOME);
+    expect(await left).toBe(0);
   });
 
   it('stays when the act is refused, and says why', async () => {

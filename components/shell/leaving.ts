@@ -6,6 +6,8 @@ export type LeavingFor = { readonly next: string; readonly viewerId: string };
 /** A way out that the person asked for and that is under way, with what else would have taken this tab elsewhere meanwhile. */
 type Leaving = { overtaken: (() => void) | null };
 
+const FORGET_WITHIN_MS = 2_000;
+
 let leaving: Leaving | null = null;
 
 /**
@@ -35,7 +37,7 @@ export function unlessLeaving(goElsewhere: () => void): void {
 
 /**
  * Does what ends this tab's session, then leaves for `next` with a full load, so that nothing of this person stays in memory,
- * nor what they had half written or not sent.
+ * nor on this device what they saw, had half written or not sent.
  * The tab's stream hears of the end before the answer is here; left to itself it would lead to the sign-in page.
  */
 export async function leaveAfter(endSession: () => Promise<unknown>, { next, viewerId }: LeavingFor): Promise<void> {
@@ -47,8 +49,16 @@ export async function leaveAfter(endSession: () => Promise<unknown>, { next, vie
     throw error;
   }
   forgetDrafts();
-  await import('@/components/outbox/forget-outbox')
-    .then(({ forgetOutbox }) => forgetOutbox(viewerId))
-    .catch(() => undefined);
+  await Promise.all([forgetUnsent(viewerId), forgetSeen()]);
   window.location.assign(next);
 }
+
+/** Takes what was last seen off this device, where it is kept to be read offline. Never fails, and never takes long. */
+export async function forgetSeen(): Promise<void> {
+  const overdue = new Promise<void>((resolve) => setTimeout(resolve, FORGET_WITHIN_MS));
+  const forgotten = import('@/components/kept-views/forget-kept-views').then((views) => views.forgetKeptViews());
+  await Promise.race([forgotten.catch(() => undefined), overdue]);
+}
+
+const forgetUnsent = (viewerId: string): Promise<void> =>
+  import('@/components/outbox/forget-outbox').then(({ forgetOutbox }) => forgetOutbox(viewerId)).catch(() => undefined);

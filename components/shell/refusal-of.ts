@@ -39,3 +39,7 @@ export function refusalOf(error: unknown): Failure {
   const isUnanswered = error.name === 'TRPCClientError' || error instanceof TypeError;
   return bare(isUnanswered ? 'network' : 'unknown');
 }
+
+/** Whether nobody decided anything: there was no way to the server, or it had no way to its database. */
+export const isUnanswered = (error: unknown): boolean =>
+  ['network', 'server.unavailable'].includes(refusalOf(error).code);

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useOpenId } from '@/components/conversation/use-open-id';
+import { keepWhatIsSeen } from '@/components/kept-views/keep-what-is-seen';
 import { closeNotes, isOver, readUpTo, setBadge } from '@/components/pwa/live/settle-device';
 import { syncHere } from '@/components/pwa/push/here';
 import { chime, isSoundOn, unlockOnGesture } from '@/components/pwa/sound/chime';
@@ -16,16 +17,41 @@ import { useUnreadTotal } from '@/components/realtime/use-unread-total';
 import { showToast } from '@/components/ui/toast';
 
 /** After everything the person waits for. */
+const KEEP_APP_AFTER_MS = 1_500;
 const KEEP_FILES_AFTER_MS = 8_000;
 const STAYS_MS = 20_000;
 
-/** Keeps badge, notifications, sound and this device's subscription in step with what is open. Shows nothing. */
-export default function LivePwa() {
+export type LivePwaProps = {
+  /** Whether what is seen here may be kept on this device, to be read offline. Nothing of the console is. */
+  readonly keepsViews?: boolean;
+};
+
+/** Keeps badge, notifications, sound, this device's subscription and what is read offline in step with what is open. Shows nothing. */
+export default function LivePwa({ keepsViews = false }: LivePwaProps) {
+  useKeptViews(keepsViews);
   useTrueBadge();
   useReadNotes();
   useChime();
   useSync();
   return null;
+}
+
+function useKeptViews(isWanted: boolean): void {
+  const live = useLiveStream();
+  // Another viewer object is the same person with another name.
+  const { source, viewer } = live;
+  const latest = useRef(live);
+  latest.current = live;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begun anew for another stream or another name, and for nothing else
+  useEffect(() => {
+    if (!isWanted) return;
+    const timer = setTimeout(() => void say({ type: 'keep-app' }).catch(() => undefined), KEEP_APP_AFTER_MS);
+    const stop = keepWhatIsSeen(latest.current);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [isWanted, source, viewer]);
 }
 
 function useTrueBadge(): void {
@@ -91,7 +117,9 @@ function useSync(): void {
 /** Not on a line that the person wants to spare. */
 async function keepEverything(): Promise<void> {
   const { connection }: { connection?: { saveData?: boolean } } = navigator as never;
-  if (!('serviceWorker' in navigator) || connection?.saveData) return;
-  const words: ToWorker = { type: 'keep-everything' };
-  (await navigator.serviceWorker.ready).active?.postMessage(words);
+  if (!connection?.saveData) await say({ type: 'keep-everything' });
+}
+
+async function say(words: ToWorker): Promise<void> {
+  if ('serviceWorker' in navigator) (await navigator.serviceWorker.ready).active?.postMessage(words);
 }
