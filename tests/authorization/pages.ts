@@ -18,6 +18,7 @@ export const PAGES: Readonly<Record<string, PageAccess>> = {
   '/conversations': 'signed-in',
   '/conversations/[id]': 'participant',
   '/offline': 'public',
+  '/offline/app': 'public',
   '/dev/outbox': 'not-in-production',
   '/onboarding': 'signed-in',
   '/profile': 'signed-in',

@@ -1,4 +1,5 @@
-import { offlinePage } from '@/components/pwa/worker/kept-files';
+import { isInApp } from '@/components/pwa/worker/choose-answer';
+import { appPage, offlinePage } from '@/components/pwa/worker/kept-files';
 
 const SECOND_TRY_MS = 700;
 
@@ -6,7 +7,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * A page always comes from the network: what was kept would be stale. Only when that fails twice, with a breath between for
- * phones that just woke up, the page that says so.
+ * phones that just woke up, the app as it was last seen, or the page that says so.
  */
 export async function answerPage(request: Request): Promise<Response> {
   try {
@@ -17,6 +18,6 @@ export async function answerPage(request: Request): Promise<Response> {
       credentials: 'same-origin',
       redirect: 'manual',
       headers: { accept: 'text/html' },
-    }).catch(offlinePage);
+    }).catch(() => (isInApp(request.url) ? appPage() : offlinePage()));
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseAnswer } from '@/components/pwa/worker/choose-answer';
+import { chooseAnswer, isInApp } from '@/components/pwa/worker/choose-answer';
 
 const origin = 'https://chat.test';
 const ask = (path: string, rest: Partial<Parameters<typeof chooseAnswer>[0]> = {}) =>
@@ -29,4 +29,18 @@ it.each([
   ['other places', 'https://elsewhere.test/_next/static/chunks/abc.js', {}],
 ])('leaves %s to the network', (_what, path, rest) => {
   expect(ask(path, rest)).toBe('pass');
+});
+
+it('lets the app stand in for its own pages only', () => {
+  const inApp = ['/conversations', '/conversations/1?at=2#booking-1', '/bookings'];
+  const others = [
+    '/',
+    '/settings',
+    '/console/conversations/1',
+    '/conversations/1/more',
+    '/bookings-elsewhere',
+    '/offline',
+  ];
+  expect(inApp.map((path) => isInApp(new URL(path, origin).href))).toEqual([true, true, true]);
+  expect(others.filter((path) => isInApp(new URL(path, origin).href))).toEqual([]);
 });

@@ -9,6 +9,11 @@ type Asked = {
 const ASSETS = '/_next/static/';
 const PAGES_OF_OTHERS = /^\/(api|livez|readyz|dev)(\/|$)|\.[a-z0-9]{2,11}$/i;
 
+const IN_APP = /^\/(?:conversations(?:\/[^/]+)?|bookings)\/?$/;
+
+/** Whether a page shows what a device keeps of its person. */
+export const isInApp = (url: string): boolean => IN_APP.test(new URL(url).pathname);
+
 /**
  * Who answers a request. `pass`: the network, as if there were no worker; so everything but our own built files and pages, and
  * above all whatever is asked of the server: answers, streams, uploads.

@@ -3,6 +3,8 @@ import { BUILD } from '@/components/pwa/worker/build-facts';
 const PREFIX = 'parlour-';
 const OWN = `${PREFIX}${BUILD.id}`;
 const OFFLINE = '/offline';
+/** Shows conversations and bookings as they were last seen. Holds nothing of anybody itself. */
+const APP = '/offline/app';
 /** Addresses of built files in a page, its data or a style sheet. */
 const BUILT_FILE = /(?:\/_next\/)?static\/(?:chunks|media|css)\/[\w./~%+-]+\.(?:js|css|woff2)/g;
 const AT_ONCE = 6;
@@ -13,6 +15,8 @@ const addressOf = (found: string): string => (found.startsWith('/_next/') ? foun
 
 const filesIn = (text: string): string[] => [...new Set((text.match(BUILT_FILE) ?? []).map(addressOf))];
 
+const isSheet = (file: string): boolean => file.endsWith('.css');
+
 /** Keeps the offline page with all that it needs. Rejects when that is not to be had: then this version is not installed. */
 export async function keepOfflinePage(): Promise<void> {
   const cache = await own();
@@ -21,20 +25,45 @@ export async function keepOfflinePage(): Promise<void> {
   const files = filesIn(await page.clone().text());
   await cache.put(OFFLINE, page);
   await cache.addAll(files);
-  for (const sheet of files.filter((file) => file.endsWith('.css'))) await keepFonts(cache, sheet);
+  for (const sheet of files.filter(isSheet)) await keepFonts(cache, sheet);
 }
 
 /**
- * Its words in the language that pages are read in by now. Stays as it is when it cannot be had, and when it is one of another
- * version, which would need files that are not kept.
+ * Keeps the page that is the app offline, and everything that it may load: what its files name, and what those name. It is put there last, so
+ * that it never lacks anything. A page of another version than this worker's is left for the worker of that version.
  */
-export async function renewOfflinePage(): Promise<void> {
+export async function keepApp(): Promise<void> {
   const cache = await own();
-  const page = await fetch(OFFLINE, { cache: 'reload' });
+  if (await cache.match(APP)) return;
+  const page = await fetch(APP, { cache: 'reload' });
   if (!page.ok || page.redirected) return;
+  const built = new Set(BUILD.files);
+  const wanted = filesIn(await page.clone().text());
+  if (!wanted.every((file) => built.has(file))) return;
+  const needed = new Set(wanted);
+  for (const file of needed) {
+    if (!(await cache.match(file))) await cache.add(file);
+    if (file.endsWith('.woff2')) continue;
+    const named = filesIn((await (await cache.match(file))?.text()) ?? '');
+    for (const one of named) if (built.has(one)) needed.add(one);
+  }
+  for (const sheet of [...needed].filter(isSheet)) await keepFonts(cache, sheet);
+  await cache.put(APP, page);
+}
+
+/**
+ * The words of both in the language that pages are read in by now. They stay as they are when they cannot be had, and when they are of
+ * another version, which would need files that are not kept.
+ */
+export async function renewOfflinePages(): Promise<void> {
+  const cache = await own();
   const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-  const files = filesIn(await page.clone().text());
-  if (files.every((file) => kept.has(file))) await cache.put(OFFLINE, page);
+  for (const address of [OFFLINE, APP].filter((one) => kept.has(one))) {
+    const page = await fetch(address, { cache: 'reload' });
+    if (!page.ok || page.redirected) continue;
+    const files = filesIn(await page.clone().text());
+    if (files.every((file) => kept.has(file))) await cache.put(address, page);
+  }
 }
 
 /** The basic Latin face; others load when they are needed. */
@@ -77,6 +106,10 @@ export async function answerAsset(request: Request): Promise<Response> {
   if (fresh.ok && fresh.type === 'basic') await (await own()).put(request, fresh.clone()).catch(() => undefined);
   return fresh;
 }
+
+/** What stands in for a page of the app that cannot be reached. */
+export const appPage = async (): Promise<Response> =>
+  (await (await own()).match(APP)) ?? (await caches.match(APP)) ?? offlinePage();
 
 export const offlinePage = async (): Promise<Response> =>
   (await (await own()).match(OFFLINE)) ?? (await caches.match(OFFLINE)) ?? Response.error();

@@ -4,9 +4,10 @@ import { chooseAnswer } from '@/components/pwa/worker/choose-answer';
 import {
   answerAsset,
   dropOldVersions,
+  keepApp,
   keepEverything,
   keepOfflinePage,
-  renewOfflinePage,
+  renewOfflinePages,
   rest,
   untilRest,
 } from '@/components/pwa/worker/kept-files';
@@ -34,8 +35,9 @@ self.addEventListener('message', (event) => {
   if (!isToWorker(event.data)) return;
   if (event.data.type === 'take-over') event.waitUntil(self.skipWaiting());
   if (event.data.type === 'rest') rest();
+  if (event.data.type === 'keep-app' && BUILD.keepsFiles) event.waitUntil(untilRest(keepApp()));
   if (event.data.type === 'keep-everything' && BUILD.keepsFiles) event.waitUntil(untilRest(keepEverything()));
-  if (event.data.type === 'renew-offline-page' && BUILD.keepsFiles) event.waitUntil(untilRest(renewOfflinePage()));
+  if (event.data.type === 'renew-offline-page' && BUILD.keepsFiles) event.waitUntil(untilRest(renewOfflinePages()));
 });
 
 self.addEventListener('push', (event) => event.waitUntil(showPush(event.data)));

@@ -1,0 +1,82 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { BookingsScreen } from '@/components/booking/bookings-screen';
+import { ConversationPane } from '@/components/conversation/conversation-pane';
+import { Workspace } from '@/components/conversation/workspace';
+import { findKeptStart, type KeptStart } from '@/components/kept-views/find-kept-start';
+import { forgetKeptViews } from '@/components/kept-views/forget-kept-views';
+import { stayOffline } from '@/components/offline-app/stay-offline';
+import { LivePwaSoon } from '@/components/pwa/live/live-pwa-soon';
+import { OfflinePage } from '@/components/pwa/offline-page';
+import { LiveProvider, useLiveStream, useStreamState } from '@/components/realtime/live-provider';
+import { UnreadBadge } from '@/components/realtime/unread-badge';
+import { AppShell } from '@/components/shell/app-shell';
+import type { MeView } from '@/contract/schemas/account';
+
+/**
+ * Stands in for a page of the app that could not be loaded, at that page's address: the same screens, from what this device kept. When the
+ * line is back the stream goes on from where it was, and this is a page like any other.
+ */
+export function OfflineApp() {
+  const [start, setStart] = useState<KeptStart | 'looking' | null>('looking');
+  useEffect(() => void findKeptStart().then(setStart, () => setStart(null)), []);
+  if (start === 'looking') return null;
+  return start === null ? <OfflinePage /> : <KeptApp start={start} />;
+}
+
+function KeptApp({ start }: { readonly start: KeptStart }) {
+  const [viewer, setViewer] = useState(start.viewer);
+  return (
+    <LiveProvider viewer={viewer} conversations={start.conversations} asOfMs={start.keptAt}>
+      <WhoIsBack onViewer={setViewer} />
+      <Places />
+      <LivePwaSoon keepsViews />
+    </LiveProvider>
+  );
+}
+
+function Places() {
+  const conversations = useTranslations('conversations');
+  const bookings = useTranslations('bookings');
+  const common = useTranslations('common');
+  const isBookings = usePathname().startsWith('/bookings');
+  const title = isBookings ? bookings('title') : conversations('title');
+  const state = useStreamState();
+  useEffect(() => {
+    document.title = `${title} · ${common('name')}`;
+  }, [title, common]);
+  useEffect(() => stayOffline(state === 'online'), [state]);
+  return (
+    <AppShell layout="panes" unreadBadge={<UnreadBadge />}>
+      {isBookings ? (
+        <BookingsScreen />
+      ) : (
+        <Workspace>
+          <ConversationPane />
+        </Workspace>
+      )}
+    </AppShell>
+  );
+}
+
+/** Asks once the line is back whose session this is: kept views of somebody else are none of their business. */
+function WhoIsBack({ onViewer }: { readonly onViewer: (viewer: MeView) => void }) {
+  const { source, viewer } = useLiveStream();
+  const isBack = useStreamState() === 'online';
+  const { userId } = viewer;
+  useEffect(() => {
+    if (!isBack) return;
+    const ask = async () => {
+      const me = await source.client.me.get.query();
+      if (me.userId === userId) return onViewer(me);
+      await forgetKeptViews().catch(() => undefined);
+      window.location.reload();
+    };
+    // Not now, then the next time; whoever is signed out is led to sign in by the stream.
+    void ask().catch(() => undefined);
+  }, [isBack, source, userId, onViewer]);
+  return null;
+}
