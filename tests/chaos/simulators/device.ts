@@ -1,8 +1,9 @@
 import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 import type { TRPCClient } from '@trpc/client';
-import type { Outgoing } from '@/components/conversation/outgoing/outgoing';
-import { OutgoingBox } from '@/components/conversation/outgoing/outgoing-box';
-import { sendOutgoing } from '@/components/conversation/outgoing/send-outgoing';
+import { Outbox } from '@/components/outbox/outbox';
+import type { OutboxEntry, Underway } from '@/components/outbox/outbox-entry';
+import type { SendOutcome } from '@/components/outbox/outbox-flusher';
+import { sendEntry } from '@/components/outbox/send-entry';
 import { applyStreamEvent } from '@/components/realtime/apply-stream-event';
 import { DeliveryBatch } from '@/components/realtime/delivery-batch';
 import { liveKeys } from '@/components/realtime/live-keys';
@@ -17,6 +18,7 @@ import type { AppRouter } from '@/server/routers/root';
 import type { FaultProxy } from '@/tests/chaos/fault-proxy';
 import type { Ledger } from '@/tests/chaos/ledger';
 import { clientAt } from '@/tests/chaos/simulators/client-at';
+import { Disk } from '@/tests/chaos/simulators/disk';
 import { openEventStream } from '@/tests/chaos/simulators/event-stream';
 import { loadWhole } from '@/tests/chaos/simulators/load-whole';
 import type { Seeded } from '@/tests/harness/seeded';
@@ -36,7 +38,7 @@ export type DeviceOptions = {
 const LOOK_EVERY_MS = 5_000;
 
 /**
- * One browser of one person: the app's own stream, caches, reducers and outgoing box, without its screens. What it shows is what
+ * One browser of one person: the app's own stream, caches, reducers and outbox, without its screens. What it shows is what
  * the app would show.
  */
 export class Device {
@@ -51,8 +53,8 @@ export class Device {
   readonly states: { readonly state: StreamState; readonly at: number }[] = [];
   #cache: QueryClient = makeQueryClient();
   #recent = new RecentEvents();
-  #outgoing: OutgoingBox;
-  #shelf: readonly Outgoing[] = [];
+  #outbox: Outbox;
+  readonly #disk = new Disk();
   #ends: (() => void)[] = [];
   readonly #listeners = new Set<(event: StreamEvent) => void>();
   readonly #delivery: DeliveryBatch;
@@ -66,7 +68,7 @@ export class Device {
     const origin = `http://127.0.0.1:${line.port}`;
     const headers = { cookie, origin: publicUrl };
     this.client = clientAt(origin, headers);
-    this.#outgoing = this.#newBox();
+    this.#outbox = this.#newOutbox();
     this.#delivery = new DeliveryBatch((positions) => this.client.conversations.markDelivered.mutate({ positions }));
     this.stream = new LiveStream({
       open: (cursor, listener) => {
@@ -74,9 +76,7 @@ export class Device {
         return openEventStream({ url: `${origin}/api/trpc/events.stream?input=${input}`, headers }, listener);
       },
       isSignedOut: async () => false,
-      now: Date.now,
-      random: () => random.between(0, 999) / 1_000,
-      schedule,
+      ...time(random),
       isVisible: () => true,
       onEvent: (event) => this.#hear(event),
       onState: (state) => this.states.push({ state, at: Date.now() }),
@@ -93,8 +93,8 @@ export class Device {
   }
 
   /** Written and not yet known to be stored. */
-  get unsent(): readonly Outgoing[] {
-    return this.#outgoing.all().filter(({ state }) => state !== 'sent');
+  get unsent(): readonly Underway[] {
+    return this.#outbox.all().filter(({ state }) => state !== 'sent');
   }
 
   conversations = (): ConversationPage['items'] =>
@@ -109,7 +109,7 @@ export class Device {
     for (const { id } of page.items) await this.#cache.fetchQuery(threadQuery(this.source, id));
     await this.#cache.fetchQuery(bookingsQuery(this.source));
     this.#showAll(page.items.map(({ id }) => id));
-    this.#outgoing.start();
+    this.#outbox.start();
     this.stream.start(page.cursor);
     const look = setInterval(() => this.stream.check(), LOOK_EVERY_MS);
     this.#ends.push(() => clearInterval(look));
@@ -117,7 +117,7 @@ export class Device {
 
   stop(): void {
     this.stream.stop();
-    this.#outgoing.stop();
+    this.#outbox.stop();
     this.#delivery.stop();
     for (const end of this.#ends.splice(0)) end();
     this.#cache.clear();
@@ -128,7 +128,7 @@ export class Device {
     this.stop();
     this.#cache = makeQueryClient();
     this.#recent = new RecentEvents();
-    this.#outgoing = this.#newBox();
+    this.#outbox = this.#newOutbox();
     await this.start();
   }
 
@@ -142,32 +142,35 @@ export class Device {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Writes a message into the outgoing box; answers its client id, by default a new one. */
+  /** Writes a message into the outbox; answers its client id, by default a new one. */
   write(conversationId: string, text: string, clientId = this.random.id<string>(`${this.name} writes`)): string {
     this.ledger.write({ said: 'intent', who: this.name, act: 'send', key: clientId, conversationId });
-    this.#outgoing.write({ clientId, conversationId, text, replyTo: null, writtenAt: new Date().toISOString() });
+    const writtenAt = new Date().toISOString();
+    const words = { kind: 'text', text, replyTo: null } as const;
+    void this.#outbox.write({ ...words, viewerId: this.userId, clientId, conversationId, writtenAt });
     return clientId;
   }
 
-  #newBox(): OutgoingBox {
-    return new OutgoingBox({
-      send: async (message) => {
-        const outcome = await sendOutgoing(this.client, message);
-        const { clientId: key, conversationId } = message;
-        const entry = { who: this.name, act: 'send', key, conversationId } as const;
-        if (outcome.kind === 'sent') this.ledger.write({ ...entry, said: 'ack', seq: outcome.message.seq });
-        if (outcome.kind === 'refused') this.ledger.write({ ...entry, said: 'refusal', code: outcome.code });
-        return outcome;
-      },
-      shelf: {
-        read: () => this.#shelf,
-        write: (all) => {
-          this.#shelf = all.filter(({ state }) => state !== 'sent');
-        },
-      },
-      schedule,
-      random: () => this.random.between(0, 999) / 1_000,
+  #newOutbox(): Outbox {
+    return new Outbox({
+      ...time(this.random),
+      store: this.#disk,
+      openChannel: null,
+      isFlusher: () => true,
+      isVisible: () => true,
+      onAnswer: () => undefined,
+      send: (entry) => this.#send(entry),
     });
+  }
+
+  async #send(entry: OutboxEntry): Promise<SendOutcome> {
+    const outcome = await sendEntry(this.client, entry);
+    const { clientId: key, conversationId } = entry;
+    const noted = { who: this.name, act: 'send', key, conversationId } as const;
+    if (outcome.kind === 'answered' && outcome.answer.kind === 'message')
+      this.ledger.write({ ...noted, said: 'ack', seq: outcome.answer.message.seq });
+    if (outcome.kind === 'refused') this.ledger.write({ ...noted, said: 'refusal', code: outcome.code });
+    return outcome;
   }
 
   #showAll(conversationIds: readonly string[]): void {
@@ -183,7 +186,7 @@ export class Device {
   #hear(event: StreamEvent): void {
     switch (event.type) {
       case 'ready':
-        this.#outgoing.sendNow();
+        this.#outbox.sendNow();
         break;
       case 'resync':
         void this.#cache.invalidateQueries({ queryKey: liveKeys.all });
@@ -209,11 +212,19 @@ export class Device {
     // Somebody who sees it in the conversation takes it for sent, whether an answer comes or not.
     if (this.unsent.some(({ clientId }) => clientId === key))
       this.ledger.write({ said: 'ack', who: this.name, act: 'send', key, conversationId, seq });
-    this.#outgoing.settle(new Set([key]));
+    this.#outbox.settle(new Set([key]));
   }
 }
 
-function schedule(run: () => void, delayMs: number): () => void {
-  const timer = setTimeout(run, delayMs);
-  return () => clearTimeout(timer);
-}
+const time = (random: Seeded) => ({
+  now: Date.now,
+  random: () => random.between(0, 999) / 1_000,
+  schedule: (run: () => void, delayMs: number) => {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  },
+  repeat: (run: () => void, everyMs: number) => {
+    const timer = setInterval(run, everyMs);
+    return () => clearInterval(timer);
+  },
+});
