@@ -23,11 +23,11 @@ const flat = (tree: Tree, prefix: string): [string, string][] =>
     typeof value === 'string' ? [[`${prefix}.${key}`, value]] : flat(value, `${prefix}.${key}`),
   );
 
-/** Names of arguments and of tags, each once. */
+/** Names of arguments and of tags, each once. What follows the name of a plural form is a word of the language. */
+const PARTS = /(?<!\b(?:zero|one|two|few|many|other) )\{(\w+)[,}]|<(\w+)>/g;
+
 const partsOf = (sentence: string): readonly string[] =>
-  [
-    ...new Set([...sentence.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map(([, argument, tag]) => argument ?? `<${tag}>`)),
-  ].sort();
+  [...new Set([...sentence.matchAll(PARTS)].map(([, argument, tag]) => argument ?? `<${tag}>`))].sort();
 
 const [first, ...others] = LOCALES;
 const original = sentencesOf(first);

@@ -71,10 +71,10 @@ const WHY_LOST: { readonly [Kind in Act]: (entry: Entry, truth: Truth) => string
 /** Nothing that simulators write deserves a no. */
 const refused = ({ ledger, byClientId }: Truth): readonly string[] =>
   ledger
-    .filter(({ said, act }) => said === 'refusal' && act === 'send')
-    .map(({ key, who, code, conversationId }) => {
+    .filter(({ said, act }) => said === 'refusal' && (act === 'send' || act === 'request'))
+    .map(({ act, key, who, code, conversationId }) => {
       const there = byClientId.has(`${conversationId}/${key}`) ? ', and stored' : '';
-      return `send ${key} of ${who}: refused with ${code}${there}`;
+      return `${act} ${key} of ${who}: refused with ${code}${there}`;
     });
 
 /** I2: nothing is stored or shown twice. */

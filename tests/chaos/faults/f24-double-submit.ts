@@ -1,5 +1,6 @@
 import type { ClientId } from '@/contract/ids/ids';
 import { ackOf, rawSend } from '@/tests/chaos/faults/probes';
+import { nextYear } from '@/tests/chaos/simulators/next-year';
 import { inTime, noted } from '@/tests/chaos/simulators/talker';
 import type { Fault, Trial } from '@/tests/chaos/trial';
 
@@ -48,7 +49,7 @@ async function flushTwice(trial: Trial): Promise<void> {
 async function requestTwice({ cast, random, expect }: Trial): Promise<void> {
   const clientId = random.id<ClientId>('request twice');
   const wishes = [
-    { wallStart: `2032-0${random.between(1, 9)}-1${random.between(0, 9)}T09:00`, zone: cast.artist.zone },
+    { wallStart: `${nextYear()}-0${random.between(1, 9)}-1${random.between(0, 9)}T09:00`, zone: cast.artist.zone },
   ];
   const asked = { artistId: cast.artist.id, serviceId: cast.serviceId, wishes, clientId };
   const ids: string[] = [];

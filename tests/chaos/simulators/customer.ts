@@ -2,6 +2,7 @@ import type { BookingId, ClientId } from '@/contract/ids/ids';
 import type { Cast } from '@/tests/chaos/cast';
 import type { Actor } from '@/tests/chaos/simulators/actor';
 import type { Device } from '@/tests/chaos/simulators/device';
+import { nextYear } from '@/tests/chaos/simulators/next-year';
 import { inTime, noted, talkingHabits } from '@/tests/chaos/simulators/talker';
 
 const MOST_BOOKINGS = 12;
@@ -22,7 +23,7 @@ async function request(device: Device, { artist, serviceId, conversations }: Cas
   const { random, client } = device;
   if (device.bookings().length >= MOST_BOOKINGS) return;
   const clientId = random.id<ClientId>('request');
-  const wallStart = `2031-${twoDigits(random.between(1, 12))}-${twoDigits(random.between(1, 28))}T10:00`;
+  const wallStart = `${nextYear()}-${twoDigits(random.between(1, 12))}-${twoDigits(random.between(1, 28))}T10:00`;
   const wishes = [{ wallStart, zone: artist.zone }];
   const meant = { act: 'request', key: clientId, conversationId: conversations[0] } as const;
   await noted(device, meant, async () => {
