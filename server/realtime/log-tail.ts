@@ -8,6 +8,8 @@ import type { Log } from '@/server/platform/log';
 const POLL_MS = 1_000;
 const BATCH_LIMIT = 500;
 const RETRY_MS = 250;
+/** While much is written, reads begin no closer than this: each then brings more, and leaves the database to the writers. */
+const GAP_MS = 5;
 
 type LogTailOptions = {
   readonly pool: pg.Pool;
@@ -56,12 +58,16 @@ export function startLogTail({ pool, log, onBatch }: LogTailOptions): LogTail {
     position ??= await begin(pool);
     while (!stopped) {
       woken = false;
+      const begunAt = performance.now();
       const batch = await readLog(pool, position, BATCH_LIMIT);
       position = batch.cursor;
       onBatch(batch);
       move.resolve();
       move = Promise.withResolvers<void>();
-      if (!batch.more && !stopped) await sleep(POLL_MS);
+      if (batch.more || stopped) continue;
+      const early = begunAt + GAP_MS - performance.now();
+      if (batch.events.length > 0 && early > 0) await sleep(early, true);
+      if (!stopped) await sleep(POLL_MS);
     }
   };
 
