@@ -36,12 +36,16 @@ JOIN LATERAL (
 LEFT JOIN "user" w ON w.id = m.sender_id
 WHERE d.id = $1`;
 
+// What is read to its end is told by two numbers; only the rest looks at messages, by their key.
 const UNREAD_SQL = `
-SELECT p.conversation_id AS "conversationId", count(*)::int AS unread
-FROM participant p JOIN message n ON n.conversation_id = p.conversation_id
-  AND n.seq > LEAST(p.last_read_seq, p.unread_from_seq - 1)
-  AND n.deleted_at IS NULL AND n.sender_id IS DISTINCT FROM p.user_id
-WHERE p.user_id = $1 GROUP BY p.conversation_id`;
+SELECT p.conversation_id AS "conversationId", n.unread
+FROM participant p
+JOIN conversation c ON c.id = p.conversation_id AND c.last_seq > LEAST(p.last_read_seq, p.unread_from_seq - 1)
+CROSS JOIN LATERAL (
+  SELECT count(*)::int AS unread FROM message m WHERE m.conversation_id = p.conversation_id
+    AND m.seq > LEAST(p.last_read_seq, p.unread_from_seq - 1) AND m.deleted_at IS NULL AND m.sender_id IS DISTINCT FROM p.user_id
+) AS n
+WHERE p.user_id = $1 AND n.unread > 0`;
 
 export type Unread = { readonly conversationId: string; readonly unread: number };
 
