@@ -36,7 +36,7 @@ const refusals = t.middleware(async ({ next }) => {
 
 const base = t.procedure.use(refusals);
 
-const signedIn = base.use(({ ctx, next }) => next({ ctx: { ...ctx, actor: requireUser(ctx) } }));
+const signedIn = base.use(({ ctx, next }) => next({ ctx: { actor: requireUser(ctx) } }));
 
 function requireUser(ctx: RequestContext): UserActor {
   if (ctx.actor.kind !== 'user') {
