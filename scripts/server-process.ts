@@ -29,7 +29,9 @@ export type ServerProcess = {
   kill: () => void;
 };
 
-export const BUILT_SERVER = ['--enable-source-maps', path.join(ROOT, 'dist/main.mjs')];
+/** Arguments for Node to run the server that was built into this folder. */
+export const serverIn = (folder: string) => ['--enable-source-maps', path.join(folder, 'dist/main.mjs')];
+export const BUILT_SERVER = serverIn(ROOT);
 const FOLLOW_PARENT = ['--import', path.join(ROOT, 'scripts/follow-parent.mjs')];
 /** How long a server may take to end its streams and requests. */
 export const DRAIN_MS = 10_000;

@@ -3,15 +3,16 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { AUDIT_KEY } from '@/e2e/harness/audit-key';
-import { type PushStage, preparePush } from '@/tests/harness/push-stage';
+import { serverEnv } from '@/e2e/harness/server-env';
 import { buildWhenStale } from '@/scripts/build/build-when-stale';
 import { freePort } from '@/scripts/free-port';
+import { layOutSite } from '@/scripts/lay-out-site';
 import { type Lifetime, live } from '@/scripts/lifetime';
 import { migrate } from '@/scripts/migrate';
 import { ROOT } from '@/scripts/run';
 import { startScratchPostgres, withClient } from '@/scripts/scratch-postgres';
 import { BUILT_SERVER, type ServerOptions, spawnServer, waitUntilReady } from '@/scripts/server-process';
+import { type PushStage, preparePush } from '@/tests/harness/push-stage';
 
 /** What one worker's stories need to know of the server that is theirs alone. */
 export type StageServer = {
@@ -24,9 +25,6 @@ export type StageServer = {
 };
 
 const SCENE = 'parlour_e2e';
-/** Stories sign up and write far faster than people. */
-const GENEROUS = { AUTH_LIMIT_FACTOR: '1000', SEND_LIMIT_PER_MINUTE: '100000' };
-
 /** A database with the demo scene, copied for each of `count` servers. */
 const openDatabases = async (lifetime: Lifetime, count: number): Promise<string[]> => {
   const postgres = await startScratchPostgres();
@@ -40,19 +38,6 @@ const openDatabases = async (lifetime: Lifetime, count: number): Promise<string[
   const copies = Array.from({ length: count }, (_, index) => `${SCENE}_${index}`);
   for (const copy of copies) await create(`${copy} TEMPLATE ${SCENE}`);
   return copies.map((copy) => postgres.url(copy));
-};
-
-/** A folder to serve from, so that a story may change what was built without another one seeing it. */
-const layOutSite = (home: string): string => {
-  const site = path.join(home, 'site');
-  fs.cpSync(path.join(ROOT, 'public'), path.join(site, 'public'), { recursive: true });
-  const pages = path.join(ROOT, '.next');
-  const isServed = (file: string) => !['cache', 'dev'].includes(path.relative(pages, file));
-  fs.cpSync(pages, path.join(site, '.next'), { recursive: true, filter: isServed, verbatimSymlinks: true });
-  for (const name of ['node_modules', 'package.json', 'next.config.ts']) {
-    fs.symlinkSync(path.join(ROOT, name), path.join(site, name), name === 'node_modules' ? 'junction' : 'file');
-  }
-  return site;
 };
 
 type Place = {
@@ -70,21 +55,7 @@ const serverOptions = ({ index, databaseUrl, port, home, site, pushEnv }: Place)
   host: '127.0.0.1',
   port,
   logFile: path.join(ROOT, 'test-results', `server-${index}.log`),
-  env: {
-    ...GENEROUS,
-    PARLOUR_STAGE: 'local',
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    PUBLIC_URL: `http://localhost:${port}`,
-    DATABASE_URL: databaseUrl,
-    AUTH_SECRET: 'only-for-the-end-to-end-tests-0123456789',
-    AUDIT_KEY,
-    PARLOUR_HOME: home,
-    SMTP_URL: '',
-    ...pushEnv,
-  },
+  env: { ...serverEnv({ port, publicUrl: `http://localhost:${port}`, databaseUrl, home }), ...pushEnv },
 });
 
 /** One server at a time under a name that stories use: start, stop, kill. */
@@ -122,7 +93,8 @@ const isPort = (address: AddressInfo | string | null): address is AddressInfo =>
 const openServer = async (lifetime: Lifetime, databaseUrl: string, index: number): Promise<StageServer> => {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'parlour-e2e-'));
   lifetime.atEnd(() => fs.rmSync(home, { recursive: true, force: true }));
-  const site = layOutSite(home);
+  const site = path.join(home, 'site');
+  layOutSite(site);
   const port = await freePort();
   const { push, pushEnv } = await preparePush(home);
   const server = actor(serverOptions({ index, databaseUrl, port, home, site, pushEnv }));

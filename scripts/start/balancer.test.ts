@@ -96,6 +96,21 @@ describe('the balancer', () => {
     expect([answer.status, asked]).toEqual([502, 1]);
   });
 
+  it('finds a file of another build at the process that has it, and says so when nobody has', async () => {
+    const without = () =>
+      startProcess((_, response) => {
+        response.statusCode = 404;
+        response.end('not here');
+      });
+    const file = '/_next/static/chunks/new.js';
+    const knows = await startProcess((_, response) => response.end('script'));
+    const balancer = await balancerFor([await without(), knows, await without()]);
+    const texts = await Promise.all([1, 2, 3, 4, 5, 6].map(async () => (await fetch(urlOf(balancer, file))).text()));
+    expect(new Set(texts)).toEqual(new Set(['script']));
+    balancer.withdraw(knows);
+    expect((await fetch(urlOf(balancer, file))).status).toBe(404);
+  });
+
   it('cuts an answer that a process left in the middle', async () => {
     const port = await startProcess((_, response) => {
       response.write('half');

@@ -44,13 +44,14 @@ export async function startBalancer({ host, port, trustProxy }: BalancerOptions)
     while (!response.destroyed) {
       const process = chooseTarget(processes.values(), tried);
       if (process) {
+        tried.add(process);
+        const isLast = chooseTarget(processes.values(), tried) === null;
         process.openRequests += 1;
-        const outcome = await passOn({ port: process.port, request, response, trustProxy });
+        const outcome = await passOn({ port: process.port, request, response, trustProxy, isLast });
         process.openRequests -= 1;
         if (outcome === 'answered') return;
         if (outcome === 'failed') return refuse(response, 502);
-        process.isReady = false;
-        tried.add(process);
+        if (outcome === 'unreached') process.isReady = false;
       } else if (Date.now() > deadline) {
         return refuse(response, 503);
       } else {

@@ -23,7 +23,7 @@ export class Fleet {
   readonly #members = new Map<number, Member>();
   readonly #starting = new Set<ServerProcess>();
   #isEnding = false;
-  #replacing: Promise<void> | null = null;
+  #replacing: Promise<boolean> | null = null;
 
   constructor(private readonly options: FleetOptions) {}
 
@@ -34,15 +34,25 @@ export class Fleet {
 
   /**
    * Replaces one process after the other: the new one takes over when it is ready, then the old one drains. Where a new one does
-   * not start the old ones stay. Asked again while it is under way, it does it once.
+   * not start the old ones stay, and the answer is false. Asked again while it is under way, it does it once.
    */
-  replaceAll(): Promise<void> {
+  replaceAll(): Promise<boolean> {
     this.#replacing ??= this.#replaceEach()
-      .catch((error: unknown) => this.options.say(`The rest stays as it is: ${String(error)}`))
+      .then(
+        () => true,
+        (error: unknown) => {
+          this.options.say(`The rest stays as it is: ${String(error)}`);
+          return false;
+        },
+      )
       .finally(() => {
         this.#replacing = null;
       });
     return this.#replacing;
+  }
+
+  isReplacing(): boolean {
+    return this.#replacing !== null;
   }
 
   pids(): readonly number[] {

@@ -4,8 +4,11 @@ import { pipeline } from 'node:stream';
 /** About one connection only (RFC 9110), never passed on. What is left of them Node writes itself. */
 const HOP_BY_HOP = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade', 'expect'];
 
-/** What became of a request: `unreached` when not a byte of it got there, so that somebody else may be asked. */
-export type PassedOn = 'answered' | 'unreached' | 'failed';
+/**
+ * What became of a request. Somebody else may be asked when it is `unreached`, since not a byte of it got there, or `unknown`: a file of
+ * another build, which another process may serve.
+ */
+export type PassedOn = 'answered' | 'unreached' | 'unknown' | 'failed';
 
 type Leg = {
   readonly port: number;
@@ -13,13 +16,15 @@ type Leg = {
   readonly response: ServerResponse;
   /** Whether a proxy in front of us says who the visitor is. */
   readonly trustProxy: boolean;
+  /** Whether there is nobody else left to ask. */
+  readonly isLast: boolean;
 };
 
 /**
  * Asks the process at `port` and hands its answer on, byte by byte as it comes. Each request has a connection of its own: then a
  * connection that fails to open is the proof that nothing was done.
  */
-export function passOn({ port, request, response, trustProxy }: Leg): Promise<PassedOn> {
+export function passOn({ port, request, response, trustProxy, isLast }: Leg): Promise<PassedOn> {
   return new Promise((resolve) => {
     let reached = false;
     const headers = requestHeaders(request, trustProxy);
@@ -38,6 +43,10 @@ export function passOn({ port, request, response, trustProxy }: Leg): Promise<Pa
     });
     asked.on('error', fail);
     asked.on('response', (answer) => {
+      if (!isLast && isUnknownFile(request, answer)) {
+        answer.resume();
+        return resolve('unknown');
+      }
       response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answerHeaders(answer.headers, response));
       response.flushHeaders();
       pipeline(answer, response, (error) => (error ? fail() : resolve('answered')));
@@ -50,6 +59,9 @@ export function passOn({ port, request, response, trustProxy }: Leg): Promise<Pa
     asked.once('close', () => response.off('close', over));
   });
 }
+
+const isUnknownFile = ({ method, url }: IncomingMessage, { statusCode }: IncomingMessage) =>
+  statusCode === 404 && method === 'GET' && url?.startsWith('/_next/static/') === true;
 
 function requestHeaders({ headers, socket }: IncomingMessage, trustProxy: boolean): IncomingHttpHeaders {
   const kept = without(headers, HOP_BY_HOP);

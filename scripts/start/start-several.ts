@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Lifetime } from '@/scripts/lifetime';
 import { say } from '@/scripts/say';
-import { BUILT_SERVER, type ServerOptions } from '@/scripts/server-process';
+import { type ServerOptions, serverIn } from '@/scripts/server-process';
 import { toProcessEnv } from '@/scripts/settings';
 import { startBalancer } from '@/scripts/start/balancer';
 import { Fleet } from '@/scripts/start/fleet';
+import { createReleases } from '@/scripts/start/releases';
 import type { Env } from '@/server/env';
 
 /** Of all processes together; the embedded Postgres has room for a hundred. */
@@ -28,9 +29,12 @@ export async function startSeveral({ count, env, hasOwnDatabase, lifetime }: Sev
   const logOf = (slot: number) => path.join(env.parlourHome, `server-${slot}.log`);
   const keepsLogs = env.stage !== 'production';
   if (keepsLogs) for (let slot = 1; slot <= count; slot++) fs.rmSync(logOf(slot), { force: true });
+  const releases = createReleases(env.parlourHome);
+  releases.take();
   const room = hasOwnDatabase ? env.poolSize : Math.floor(EMBEDDED_CONNECTIONS / count);
   const optionsFor = (slot: number, port: number): ServerOptions => ({
-    entry: BUILT_SERVER,
+    entry: serverIn(releases.current()),
+    cwd: releases.current(),
     env: {
       ...toProcessEnv({ ...env, host: '127.0.0.1', port }),
       TRUST_PROXY: '1', // the balancer says who the visitor is
@@ -48,6 +52,10 @@ export async function startSeveral({ count, env, hasOwnDatabase, lifetime }: Sev
   const pidFile = path.join(env.parlourHome, 'start.pid');
   fs.writeFileSync(pidFile, String(process.pid));
   lifetime.atEnd(() => fs.rmSync(pidFile, { force: true }));
-  process.on('SIGUSR2', () => void fleet.replaceAll());
+  process.on('SIGUSR2', () => {
+    if (fleet.isReplacing()) return;
+    releases.take();
+    void fleet.replaceAll().then((isDone) => isDone && releases.forgetOld());
+  });
   say(`${count} processes; to replace them one after the other: kill -USR2 $(cat ${path.relative('', pidFile)})`);
 }
