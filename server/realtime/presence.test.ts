@@ -74,4 +74,14 @@ describe('presence', () => {
     expect(presence.isOnline('mira')).toBe(false);
     presence.stop();
   });
+
+  it('tells a process that has just joined who is here, once', () => {
+    const { bus, presence } = processOf(new Set(['tom']));
+    const told: unknown[] = [];
+    bus.listen((note) => note.kind === 'online' && note.from === bus.processId && told.push(note.userIds));
+    bus.publish({ kind: 'online', from: 'just joined', userIds: ['mira'] });
+    bus.publish({ kind: 'online', from: 'just joined', userIds: ['nadia'] });
+    expect(told).toEqual([['tom']]);
+    presence.stop();
+  });
 });

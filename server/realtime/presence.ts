@@ -26,6 +26,8 @@ export interface Presence {
 export function startPresence({ bus, localUsers, isHere, onChange }: PresenceOptions): Presence {
   const seen = new Map<string, Map<string, number>>();
   const lingering = new Map<string, NodeJS.Timeout>();
+  /** Processes that were heard of, and when last. */
+  const known = new Map<string, number>();
 
   const note = (userId: string, from: string) => {
     const processes = seen.get(userId);
@@ -43,21 +45,34 @@ export function startPresence({ bus, localUsers, isHere, onChange }: PresenceOpt
   };
   const sweep = () => {
     const oldest = Date.now() - EXPIRY_MS;
+    for (const [from, at] of known) if (at < oldest) known.delete(from);
     for (const [userId, processes] of [...seen]) {
       for (const [from, at] of [...processes]) if (at < oldest) forget(userId, from);
     }
   };
-  const repeat = setInterval(() => {
+  const tellAll = () => {
     const users = localUsers();
     for (let at = 0; at < users.length; at += NOTE_SIZE) {
       bus.publish({ kind: 'online', from: bus.processId, userIds: users.slice(at, at + NOTE_SIZE) });
     }
+  };
+  /** Who has just joined has not heard of our people yet, and would take them for absent until the next repetition. */
+  const greet = (from: string) => {
+    const isNew = from !== bus.processId && !known.has(from);
+    known.set(from, Date.now());
+    if (isNew) tellAll();
+  };
+  const repeat = setInterval(() => {
+    tellAll();
     sweep();
   }, REPEAT_MS);
   repeat.unref();
 
   bus.listen((message) => {
-    if (message.kind === 'online') for (const userId of message.userIds) note(userId, message.from);
+    if (message.kind === 'online') {
+      for (const userId of message.userIds) note(userId, message.from);
+      greet(message.from);
+    }
     if (message.kind === 'offline') for (const userId of message.userIds) forget(userId, message.from);
   });
 

@@ -15,6 +15,7 @@ import { type LiveReader, liveReader } from '@/tests/harness/live-reader';
 import { unlessMissing } from '@/tests/harness/own-program';
 import { type OwnRedis, redisServer, startRedis } from '@/tests/harness/redis';
 import { type Person, type Scene, scene } from '@/tests/harness/scene';
+import { createWatch } from '@/tests/harness/watch';
 
 const log = createLog('silent');
 const redisFound = redisServer();
@@ -99,9 +100,10 @@ describe.each([
   });
 
   it.skipIf(skip)('tell each other who is here and who is typing', async () => {
-    const [one, two] = await pair(driver);
+    const two = await startProcess(BUSES[driver]());
     const mira = two.reader(s.mira);
     await mira.connect();
+    const one = await startProcess(BUSES[driver]());
     const tomId = s.tom.actor.userId;
     const sees = (type: 'typing' | 'presence') =>
       mira.until((heard) => heard.some(({ event }) => event.type === type && event.userId === tomId));
@@ -112,6 +114,10 @@ describe.each([
     await one.reader(s.tom).connect();
     await sees('presence');
     expect(two.hub.isOnline(tomId)).toBe(true);
+    // And the other way round, although Mira came before there was anybody to hear of it.
+    const { look, until } = createWatch();
+    const looking = setInterval(look, 20);
+    await until(() => one.hub.isOnline(s.mira.actor.userId)).finally(() => clearInterval(looking));
   });
 });
 
