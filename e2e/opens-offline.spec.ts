@@ -141,15 +141,22 @@ test('after signing out nothing of the person is on the device, and offline noth
   expect(await keptWords(page)).not.toContain(words);
 });
 
-test('whoever signs in next on this device finds nothing of the person before', async ({
+test('a session that ended while the app was closed leaves nothing to whoever comes next', async ({
   phone: { page, context },
 }) => {
   const words = some('Only for you');
   await signIn(page, 'customer@demo.test', DEMO_PASSWORD);
   await workerOf(context, page);
   await hear(page, words);
+  await page.goto('/artists');
   await context.clearCookies();
+  await page.goto('/conversations');
+  await expect(page).toHaveURL(/\/sign-in/);
+  await expect.poll(() => keptWords(page)).not.toContain(words);
+
   await signUp(page, 'Noor Haddad');
   await online(page);
-  await expect.poll(() => keptWords(page)).not.toContain(words);
+  await context.setOffline(true);
+  await page.goto('/conversations');
+  await expect(page.getByText(ARTIST.name)).toHaveCount(0);
 });

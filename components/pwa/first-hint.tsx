@@ -9,7 +9,7 @@ import { acceptOffer } from '@/components/pwa/install/install-offer';
 import { IosSteps } from '@/components/pwa/install/install-steps';
 import { useInstallWay } from '@/components/pwa/install/use-install';
 import { usePushHere } from '@/components/pwa/push/use-push-here';
-import { useLiveStream } from '@/components/realtime/live-provider';
+import { useLiveStream, useStreamState } from '@/components/realtime/live-provider';
 import { conversationsQuery } from '@/components/realtime/live-queries';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -27,7 +27,9 @@ export default function FirstHint() {
   );
   const [isClosed, setIsClosed] = useState(false);
   const hasWritten = data?.items.some(({ lastMessage }) => lastMessage?.senderId === viewer.userId) ?? false;
-  if (isOver || isClosed || !hasWritten) return null;
+  // Nothing of it works without a line.
+  const isOffline = useStreamState() === 'offline';
+  if (isOver || isClosed || isOffline || !hasWritten) return null;
   const close = () => {
     remember('first-hint', 'seen');
     setIsClosed(true);
