@@ -38,7 +38,7 @@ async function page() {
   keeper.start();
   const second = async () => {
     for (const run of world.timers.splice(0)) run();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await keeper.flush();
   };
   return { cache, keeper, world, second };
 }
