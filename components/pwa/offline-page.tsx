@@ -84,6 +84,6 @@ async function isThere(): Promise<boolean> {
 }
 
 function goBack(): void {
-  if (window.location.pathname === '/offline') window.location.replace('/conversations');
+  if (/^\/offline(\/|$)/.test(window.location.pathname)) window.location.replace('/conversations');
   else window.location.reload();
 }
