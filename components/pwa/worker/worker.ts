@@ -35,7 +35,8 @@ self.addEventListener('message', (event) => {
   if (!isToWorker(event.data)) return;
   if (event.data.type === 'take-over') event.waitUntil(self.skipWaiting());
   if (event.data.type === 'rest') rest();
-  if (event.data.type === 'keep-app' && BUILD.keepsFiles) event.waitUntil(untilRest(keepApp()));
+  // What cannot be had now is asked for again by the next page.
+  if (event.data.type === 'keep-app' && BUILD.keepsFiles) event.waitUntil(untilRest(keepApp().catch(() => undefined)));
   if (event.data.type === 'keep-everything' && BUILD.keepsFiles) event.waitUntil(untilRest(keepEverything()));
   if (event.data.type === 'renew-offline-page' && BUILD.keepsFiles) event.waitUntil(untilRest(renewOfflinePages()));
 });
