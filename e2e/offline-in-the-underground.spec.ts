@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { admit } from '@/e2e/harness/admit';
+import { keptForOffline } from '@/e2e/harness/kept';
 import { test } from '@/e2e/harness/pocket';
 import { ARTIST, at, DEMO_PASSWORD, online, openConversation, type Person, signUp } from '@/e2e/harness/talk';
 
@@ -20,11 +21,19 @@ test('five messages written in the underground arrive once and in order, though 
   const rider = at(pocket.page, 'Noor Haddad');
   await rider.write('Going down');
   await expect(rider.bubbles('Going down').locator('[data-tick="sent"]')).toBeVisible();
+  await keptForOffline(pocket.page, talk.replace('/conversations/', ''), 'Going down');
 
   await pocket.setOffline(true);
   for (const words of STOPS) await rider.write(words);
   for (const words of STOPS) await expect(rider.bubbles(words).locator('[data-tick="pending"]')).toBeVisible();
   await pocket.kill();
+
+  // Opened again under the ground, it shows what waits; the line comes back while somebody looks at it.
+  await pocket.setOffline(true);
+  const again = at(await pocket.open(), 'Noor Haddad');
+  await again.page.goto(talk);
+  await expect.poll(() => told(again)).toEqual(['Going down', ...STOPS]);
+  await expect(again.log.locator('[data-tick="pending"]')).toHaveCount(STOPS.length);
 
   const context = await browser.newContext(baseURL ? { baseURL } : {});
   const artist = at(await context.newPage(), ARTIST.name);
@@ -32,8 +41,7 @@ test('five messages written in the underground arrive once and in order, though 
   await artist.page.goto(talk);
   await expect.poll(() => told(artist)).toEqual(['Going down']);
 
-  const again = at(await pocket.open(), 'Noor Haddad');
-  await again.page.goto(talk);
+  await pocket.setOffline(false);
   await expect.poll(() => told(artist)).toEqual(['Going down', ...STOPS]);
   await expect.poll(() => told(again)).toEqual(['Going down', ...STOPS]);
   await expect(again.log.locator('[data-tick="pending"], [data-outgoing]')).toHaveCount(0);
