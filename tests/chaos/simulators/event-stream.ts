@@ -34,8 +34,9 @@ type Frame = { readonly event: string; readonly data: string; readonly id: strin
 function hear({ event, data, id }: Frame, listener: ConnectionListener): void {
   listener.onByte();
   if (event === 'connected') listener.onOpen();
+  if (event !== 'message' || data === '') return; // without words, as when only the pause before a return is told
   // Our own server's words, and parsed as the app does: without looking again.
-  else if (event === 'message') listener.onEvent(JSON.parse(data) as StreamEvent, id);
+  listener.onEvent(JSON.parse(data) as StreamEvent, id);
 }
 
 function readFrames(response: IncomingMessage, onFrame: (frame: Frame) => void): void {
