@@ -113,7 +113,7 @@ async function afterWakeUp(trial: Trial): Promise<void> {
 async function atRandom(trial: Trial): Promise<void> {
   const { stage, random, times } = trial;
   const life = trial.live();
-  for (let at = 0; at < 2 * times; at += 1) {
+  for (let at = 0; at < times; at += 1) {
     await passes(random.between(200, 1_200));
     const server = random.pick([stage.a, stage.b]);
     await killAndComeBack(trial, server);
