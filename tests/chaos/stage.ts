@@ -24,6 +24,8 @@ export type Stage = {
   readonly pushes: PushService;
   /** A line between one device and the processes: `preferred` first, the other when nobody is there. */
   front(preferred: AppServer, random: () => number): Promise<FaultProxy>;
+  /** From now on new connections of every front lead to these ports instead, such as those of proxies; `null`: as usual. */
+  leadTo(ports: readonly number[] | null): void;
   /** The `Cookie` header of a browser whose session is `sessionId`. */
   cookieFor(sessionId: string): Promise<string>;
   /** Another number for each trial, so that people and files of two never meet. */
@@ -49,9 +51,13 @@ export async function openStage(lifetime: Lifetime, random: () => number): Promi
   const another = (name: string) => openAppServer(lifetime, { name, folder, database, settings, random });
   const [a, b] = await Promise.all([another('a'), another('b')]);
   await Promise.all([a.start(), b.start()]);
+  let elsewhere: readonly number[] | null = null;
+  const leadTo = (ports: readonly number[] | null) => {
+    elsewhere = ports;
+  };
   const front = async (preferred: AppServer, chance: () => number) => {
     const other = preferred === a ? b : a;
-    const targets = () => [preferred, other].map(({ port }) => port);
+    const targets = () => elsewhere ?? [preferred, other].map(({ port }) => port);
     const proxy = await faultProxy({ targets, random: chance });
     lifetime.atEnd(() => proxy.close());
     return proxy;
@@ -60,7 +66,7 @@ export async function openStage(lifetime: Lifetime, random: () => number): Promi
     `${sessionCookieName(publicUrl)}=${await encode({ token: { sid }, secret: SECRET })}`;
   let trials = 0;
   const takeNumber = () => ++trials;
-  return { folder, database, a, b, publicUrl, mails, pushes, front, cookieFor, takeNumber, another };
+  return { folder, database, a, b, publicUrl, mails, pushes, front, leadTo, cookieFor, takeNumber, another };
 }
 
 type Given = { folder: string; publicUrl: string; smtpUrl: string; pushEnv: Settings };

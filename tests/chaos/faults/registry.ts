@@ -4,8 +4,10 @@ import { listenerLost } from '@/tests/chaos/faults/f03-listener-lost';
 import { commitOrder } from '@/tests/chaos/faults/f05-commit-order';
 import { poolExhausted } from '@/tests/chaos/faults/f06-pool-exhausted';
 import { deadlocks } from '@/tests/chaos/faults/f07-deadlocks';
+import { redisGone } from '@/tests/chaos/faults/f08-redis-gone';
 import { clockSkew } from '@/tests/chaos/faults/f11-clock-skew';
 import { slowReaders } from '@/tests/chaos/faults/f12-slow-readers';
+import { proxies } from '@/tests/chaos/faults/f14-proxies';
 import { sixConnections } from '@/tests/chaos/faults/f15-six-connections';
 import { badLine } from '@/tests/chaos/faults/f17-bad-line';
 import { doubleSubmit } from '@/tests/chaos/faults/f24-double-submit';
@@ -22,8 +24,10 @@ export const FAULTS: readonly Fault[] = [
   commitOrder,
   poolExhausted,
   deadlocks,
+  redisGone,
   clockSkew,
   slowReaders,
+  proxies,
   sixConnections,
   badLine,
   doubleSubmit,
