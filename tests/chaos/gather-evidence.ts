@@ -19,22 +19,24 @@ SELECT conversation_id AS "conversationId", seq, id, version, deleted_at IS NOT 
 /** From the messages alone, one by one: nothing that a query of the product might share with us. */
 const UNREAD_SQL = `
 SELECT p.user_id AS "userId", p.conversation_id AS "conversationId", p.last_read_seq AS seq,
-  (SELECT count(*)::int FROM message m WHERE m.conversation_id = p.conversation_id AND (m.seq > p.last_read_seq OR m.seq >= p.unread_from_seq)
-    AND m.deleted_at IS NULL AND (m.sender_id IS NULL OR m.sender_id <> p.user_id)) AS unread
+  (SELECT count(*)::int FROM message m WHERE m.conversation_id = p.conversation_id AND m.deleted_at IS NULL
+    AND (m.seq > p.last_read_seq OR m.seq >= p.unread_from_seq) AND (m.sender_id IS NULL OR m.sender_id <> p.user_id)) AS unread
 FROM participant p WHERE p.conversation_id = ANY($1)`;
 
 const BOOKINGS_SQL = `
 SELECT b.id, b.version, (SELECT m.client_id FROM message m WHERE m.booking_id = b.id ORDER BY m.seq LIMIT 1) AS "clientId"
 FROM booking b WHERE b.conversation_id = ANY($1)`;
 
+/** A job that a killed process had in hand comes back at the supervisor's next look after its lease. */
 const OVERDUE_SQL = `
-SELECT j.name || ' for event ' || (j.data ->> 'eventId') || COALESCE(': ' || (j.output ->> 'error'), '') AS task
-FROM jobs.job j WHERE j.data ? 'eventId' AND (j.name LIKE '%-dead' OR (j.state < 'active' AND j.start_after < now() - interval '5 seconds'))
+SELECT name || ' for event ' || (data ->> 'eventId') || ': ' || state || COALESCE(' ' || (output ->> 'error'), '') AS task
+FROM jobs.job WHERE data ? 'eventId' AND (name LIKE '%-dead' OR (state < 'active' AND start_after < now() - interval '5 seconds')
+  OR (state = 'active' AND started_on + make_interval(secs => expire_seconds) < now() - interval '35 seconds'))
 UNION ALL SELECT 'push to ' || device_id FROM push_delivery WHERE due_at < now() - interval '5 seconds'`;
 
 const MAILS_SQL = `
 SELECT m.recipient FROM jobs.job j JOIN event e ON e.id = (j.data ->> 'eventId')::bigint
-JOIN mail m ON m.id = (e.payload ->> 'mailId')::uuid WHERE j.name = 'send-mail' AND j.state IN ('created', 'retry', 'active')`;
+JOIN mail m ON m.id = (e.payload ->> 'mailId')::uuid WHERE j.name = 'send-mail' AND j.state <= 'active'`;
 
 /** Asks every side what it has. To be called when all is quiet. */
 export async function gatherEvidence(stage: Stage, cast: Cast): Promise<Evidence> {

@@ -69,6 +69,7 @@ const BREAKS: readonly (readonly [string, string, Evidence])[] = [
   ['a look that is not in the audit', 'I1', noted({ act: 'view', key: 'Curiosity' })],
   ['a message that waits for ever', 'I1', { ...sound, devices: [{ ...device, unsent: ['client 3'] }] }],
   ['a message that was refused', 'I1', noted({ said: 'refusal', key: 'client 3', code: 'server.unexpected' })],
+  ['a request that was refused', 'I1', noted({ said: 'refusal', act: 'request', code: 'server.unexpected' })],
   ['a message that is stored twice', 'I2', { ...sound, stored: [stored(1), stored(2), { ...stored(2), seq: 3 }] }],
   ['a message that is shown twice', 'I2', showing(shownWith([message(1), message(2), message(2)]))],
   [

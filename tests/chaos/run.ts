@@ -19,9 +19,10 @@ const { values: asked } = parseArgs({
   },
 });
 
-/** One fault by its id, or all of them. */
+/** Faults by their ids, with commas between, or all of them. */
 const chosenFaults = () => {
-  const chosen = asked.fault ? FAULTS.filter(({ id }) => id === asked.fault?.toUpperCase()) : FAULTS;
+  const ids = asked.fault?.toUpperCase().split(',');
+  const chosen = ids ? FAULTS.filter(({ id }) => ids.includes(id)) : FAULTS;
   if (chosen.length > 0) return chosen;
   throw unable(`There is no fault ${asked.fault}.`, `choose one of ${FAULTS.map(({ id }) => id).join(', ')}`);
 };

@@ -43,6 +43,7 @@ export function talkingHabits(device: Device): readonly Habit[] {
       act: () => onOwn('delete', (message) => client.messages.delete.mutate(address(message), inTime())),
     },
     { weight: 4, act: () => read(device, conversation()) },
+    { weight: 1, act: () => comeBackTo(device, conversation()) },
   ];
 }
 
@@ -54,6 +55,14 @@ async function read(device: Device, conversationId: ConversationId): Promise<voi
     const { lastReadSeq } = await device.client.conversations.markRead.mutate({ conversationId, seq }, inTime());
     return { seq: lastReadSeq, version: 0 };
   });
+}
+
+/** Marks something as unread again. */
+async function comeBackTo(device: Device, conversationId: ConversationId): Promise<void> {
+  const newest = device.thread(conversationId)?.messages.at(-1)?.seq;
+  if (!newest) return;
+  const seq = device.random.between(1, newest);
+  await device.client.conversations.markUnread.mutate({ conversationId, seq }, inTime());
 }
 
 type Noted = { readonly act: Act; readonly key: string; readonly conversationId: string; readonly seq?: number };
