@@ -42,7 +42,7 @@ export async function runTrial(stage: Stage, fault: Fault, { seed, times }: RunO
   const trial = openTrial({ stage, cast, random, times, isOver: () => isOver });
   const findings: Finding[] = [];
   try {
-    await Promise.race([fault.run(trial), endless()]);
+    await Promise.race([fault.run(trial), endless(MOST_MS * times)]);
     await settle(trial);
     findings.push(...trial.findings, ...judge(await gatherEvidence(stage, cast)));
   } catch (error) {
@@ -56,9 +56,9 @@ export async function runTrial(stage: Stage, fault: Fault, { seed, times }: RunO
 }
 
 /** Whatever hangs is a finding, and the next fault has its turn. */
-async function endless(): Promise<never> {
-  await pause(MOST_MS, undefined, { ref: false });
-  throw new Error(`nothing came of it within ${MOST_MS / 1_000} s`);
+async function endless(ms: number): Promise<never> {
+  await pause(ms, undefined, { ref: false });
+  throw new Error(`nothing came of it within ${ms / 1_000} s`);
 }
 
 const startUnlessUp = async (server: AppServer) => {
