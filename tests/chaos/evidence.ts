@@ -49,6 +49,8 @@ export type Evidence = {
   /** Addresses to which a mail is still on its way, under a lease. */
   readonly mailsUnderWay: readonly string[];
   readonly mails: readonly ReceivedMail[];
+  /** Whose phone should have rung by now, and how often it has; left out while somebody still has it in hand. */
+  readonly rung: readonly { readonly userId: string; readonly times: number }[];
   /** What the database itself breaks of `npm run invariants`. */
   readonly brokenPromises: readonly string[];
 };

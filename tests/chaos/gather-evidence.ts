@@ -38,6 +38,14 @@ const MAILS_SQL = `
 SELECT m.recipient FROM jobs.job j JOIN event e ON e.id = (j.data ->> 'eventId')::bigint
 JOIN mail m ON m.id = (e.payload ->> 'mailId')::uuid WHERE j.name = 'send-mail' AND j.state <= 'active'`;
 
+/** Who has not read what came long enough ago, and has a browser that rings; unless a process has it in hand. */
+const RINGING_SQL = `
+SELECT DISTINCT p.user_id AS "userId" FROM participant p JOIN message m ON m.conversation_id = p.conversation_id
+WHERE p.conversation_id = ANY($1) AND p.user_id IN (SELECT user_id FROM push_device) AND m.seq > p.last_read_seq
+  AND m.sender_id <> p.user_id AND m.deleted_at IS NULL AND m.sent_at < now() - interval '6 seconds'
+  AND NOT EXISTS (SELECT FROM jobs.job WHERE name = 'send-push' AND state <= 'active')
+  AND NOT EXISTS (SELECT FROM push_delivery)`;
+
 /** Asks every side what it has. To be called when all is quiet. */
 export async function gatherEvidence(stage: Stage, cast: Cast): Promise<Evidence> {
   const { database } = stage;
@@ -56,8 +64,15 @@ export async function gatherEvidence(stage: Stage, cast: Cast): Promise<Evidence
     overdueTasks: overdue.map(({ task }) => task),
     mailsUnderWay: underWay.map(({ recipient }) => recipient),
     mails: stage.mails.received,
+    rung: await rung(stage, cast),
     brokenPromises: await brokenPromises(database),
   };
+}
+
+async function rung({ database, pushes }: Stage, cast: Cast): Promise<Evidence['rung']> {
+  const people = await database.query<{ userId: string }>(RINGING_SQL, [cast.allConversations]);
+  const times = pushes.received.filter(({ endpoint }) => endpoint === cast.pushEndpoint).length;
+  return people.map(({ userId }) => ({ userId, times }));
 }
 
 async function auditedReasons(database: ChaosDatabase, studioId: string): Promise<readonly string[]> {

@@ -52,6 +52,7 @@ const sound: Evidence = {
   overdueTasks: [],
   mailsUnderWay: [],
   mails: [],
+  rung: [{ userId: 'mira', times: 1 }],
   brokenPromises: [],
 };
 
@@ -93,6 +94,7 @@ const BREAKS: readonly (readonly [string, string, Evidence])[] = [
     showing(whole, shownWith([message(1), message(2)], { ...conversation, unread: 0 })),
   ],
   ['a task that nobody takes up', 'I7', { ...sound, overdueTasks: ['send-mail for event 7'] }],
+  ['a phone that never rang', 'I7', { ...sound, rung: [{ userId: 'mira', times: 0 }] }],
   ['a mail that never came', 'I7', noted({ act: 'code', key: 'tom@example.test' })],
   [
     'two different mails for one event',

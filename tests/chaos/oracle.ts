@@ -154,14 +154,15 @@ function miscounted({ unread, devices }: Evidence): readonly string[] {
 }
 
 /** I7: what follows from events was done, or is under a lease; whoever got it twice got the same. */
-function undone({ overdueTasks, ledger, mails, mailsUnderWay }: Evidence): readonly string[] {
+function undone({ overdueTasks, ledger, mails, mailsUnderWay, rung }: Evidence): readonly string[] {
   const asked = ledger.filter(({ said, act }) => said === 'ack' && act === 'code').map(({ key }) => key);
   const mailed = asked.flatMap((address) => {
     const texts = new Set(mails.filter(({ recipient }) => recipient === address).map(({ text }) => text));
     if (texts.size === 1 || (texts.size === 0 && mailsUnderWay.includes(address))) return [];
     return [`${address} got ${texts.size} different mails for one`];
   });
-  return [...overdueTasks, ...mailed];
+  const silent = rung.filter(({ times }) => times === 0).map(({ userId }) => `the phone of ${userId} never rang`);
+  return [...overdueTasks, ...mailed, ...silent];
 }
 
 /** I9: what a device has made of events is what it would fetch. */
