@@ -9,6 +9,8 @@ import type { Device } from '@/tests/chaos/simulators/device';
 export const ANSWER_WITHIN_MS = 5_000;
 
 const OWN_NEWEST = 20;
+/** Nobody has said no: nothing was asked of the database, or it is not known what became of it. */
+const NO_WORD: ReadonlySet<string> = new Set(['network', 'unknown', 'server.unavailable']);
 
 /** What everybody does who talks: write, mend, take back, read. */
 export function talkingHabits(device: Device): readonly Habit[] {
@@ -85,7 +87,7 @@ export async function noted(
     });
   } catch (error) {
     const { code } = refusalOf(error);
-    if (code !== 'network' && code !== 'unknown') device.ledger.write({ ...entry, said: 'refusal', code });
+    if (!NO_WORD.has(code)) device.ledger.write({ ...entry, said: 'refusal', code });
   }
 }
 
