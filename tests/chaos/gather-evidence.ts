@@ -27,11 +27,11 @@ const BOOKINGS_SQL = `
 SELECT b.id, b.version, (SELECT m.client_id FROM message m WHERE m.booking_id = b.id ORDER BY m.seq LIMIT 1) AS "clientId"
 FROM booking b WHERE b.conversation_id = ANY($1)`;
 
-/** A job that a killed process had in hand comes back at the supervisor's next look after its lease. */
+/** A job that a killed process had in hand comes back at a supervisor's next look after its lease; whoever has just started looks later. */
 const OVERDUE_SQL = `
 SELECT name || ' for event ' || (data ->> 'eventId') || ': ' || state || COALESCE(' ' || (output ->> 'error'), '') AS task
 FROM jobs.job WHERE data ? 'eventId' AND (name LIKE '%-dead' OR (state < 'active' AND start_after < now() - interval '5 seconds')
-  OR (state = 'active' AND started_on + make_interval(secs => expire_seconds) < now() - interval '35 seconds'))
+  OR (state = 'active' AND started_on + make_interval(secs => expire_seconds) < now() - interval '2 minutes'))
 UNION ALL SELECT 'push to ' || device_id FROM push_delivery WHERE due_at < now() - interval '5 seconds'`;
 
 const MAILS_SQL = `
