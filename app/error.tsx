@@ -12,7 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 type ErrorPageProps = { readonly error: Error & { readonly digest?: string }; readonly reset: () => void };
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  const t = useTranslations('common.problem');
+  const t = useTranslations('problem');
   useEffect(() => void reloadForMissing(error), [error]);
   return (
     <CentredFrame>

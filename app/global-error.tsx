@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react';
 import { FONT_FACES } from '@/app/fonts';
 import { readLocaleCookie } from '@/components/shell/locale-cookie';
 import { type Locale, localeFor } from '@/contract/i18n/locales';
-import german from '@/messages/de/common.json';
-import english from '@/messages/en/common.json';
+import german from '@/messages/de/problem.json';
+import english from '@/messages/en/problem.json';
 import './globals.css';
 
 type GlobalErrorProps = { readonly error: Error & { readonly digest?: string }; readonly reset: () => void };
 
-const WORDS = { en: english.problem, de: german.problem };
+const WORDS = { en: english, de: german };
 
 /** When even the root layout failed. Stands alone: no providers, and it finds out by itself in which language. */
 export default function GlobalError({ error, reset }: GlobalErrorProps) {

@@ -11,6 +11,7 @@ import conversations from '@/messages/en/conversations.json';
 import devOutbox from '@/messages/en/devOutbox.json';
 import errors from '@/messages/en/errors.json';
 import plain from '@/messages/en/plain.json';
+import problem from '@/messages/en/problem.json';
 import profileEditor from '@/messages/en/profileEditor.json';
 import pwa from '@/messages/en/pwa.json';
 import requestSteps from '@/messages/en/requestSteps.json';
@@ -40,5 +41,6 @@ export const englishMessages = {
   accessReceipt,
   requestSteps,
   plain,
+  problem,
   devOutbox,
 };

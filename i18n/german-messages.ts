@@ -11,6 +11,7 @@ import conversations from '@/messages/de/conversations.json';
 import devOutbox from '@/messages/de/devOutbox.json';
 import errors from '@/messages/de/errors.json';
 import plain from '@/messages/de/plain.json';
+import problem from '@/messages/de/problem.json';
 import profileEditor from '@/messages/de/profileEditor.json';
 import pwa from '@/messages/de/pwa.json';
 import requestSteps from '@/messages/de/requestSteps.json';
@@ -40,5 +41,6 @@ export const germanMessages = {
   accessReceipt,
   requestSteps,
   plain,
+  problem,
   devOutbox,
 };

@@ -4,7 +4,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useDeferredAfter } from '@/components/artist/use-deferred-after';
-import { useTRPC } from '@/components/shell/trpc';
+import { useTRPC } from '@/components/shell/trpc-options';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';

@@ -1,5 +1,3 @@
-'use client';
-
 import { MessageCircleOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { buttonLook } from '@/components/ui/button-look';

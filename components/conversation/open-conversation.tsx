@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CloudOff } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { MissingConversation } from '@/components/conversation/missing-conversation';
 import { ThreadScreen } from '@/components/conversation/thread-screen';
 import { ThreadSkeleton, UnopenedThread } from '@/components/conversation/unopened-thread';
 import { useLiveStream } from '@/components/realtime/live-provider';
@@ -11,6 +11,10 @@ import { threadQuery } from '@/components/realtime/live-queries';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+
+const MissingConversation = dynamic(() =>
+  import('@/components/conversation/missing-conversation').then((module) => module.MissingConversation),
+);
 
 /** One conversation by its id: from the cache at once, else what the list knows of it until it comes. */
 export function OpenConversation({ conversationId }: { readonly conversationId: string }) {

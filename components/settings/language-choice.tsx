@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { LanguageSelect } from '@/components/shell/language-select';
-import { useTRPC } from '@/components/shell/trpc';
+import { useTRPC } from '@/components/shell/trpc-options';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { showToast } from '@/components/ui/toast';
 

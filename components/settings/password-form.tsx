@@ -7,7 +7,7 @@ import { type FormEvent, useState } from 'react';
 import { newPasswordProblem } from '@/components/auth/entry-problems';
 import { FormProblem } from '@/components/auth/form-problem';
 import { PasswordField } from '@/components/auth/password-field';
-import { useTRPC } from '@/components/shell/trpc';
+import { useTRPC } from '@/components/shell/trpc-options';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast';

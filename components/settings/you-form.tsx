@@ -7,7 +7,7 @@ import { type FormEvent, useState } from 'react';
 import { nameProblem } from '@/components/auth/entry-problems';
 import { FormProblem } from '@/components/auth/form-problem';
 import { PictureForm } from '@/components/settings/picture-form';
-import { useTRPC } from '@/components/shell/trpc';
+import { useTRPC } from '@/components/shell/trpc-options';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { ZoneSelect } from '@/components/shell/zone-select';
 import { Button } from '@/components/ui/button';

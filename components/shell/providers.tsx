@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { PwaStarter } from '@/components/pwa/pwa-starter';
 import { makeQueryClient } from '@/components/shell/query-client';
-import { TRPCProvider } from '@/components/shell/trpc';
+import { TRPCClientProvider } from '@/components/shell/trpc';
 import { makeTrpcClient } from '@/components/shell/trpc-client';
 
 const Toaster = dynamic(() => import('@/components/ui/toaster').then((module) => module.Toaster), { ssr: false });
@@ -18,11 +18,11 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   const [trpcClient] = useState(makeTrpcClient);
   return (
     <QueryClientProvider client={queryClient}>
-      <TRPCProvider queryClient={queryClient} trpcClient={trpcClient}>
+      <TRPCClientProvider value={trpcClient}>
         {children}
         <Toaster label={t('toasts')} />
         <PwaStarter />
-      </TRPCProvider>
+      </TRPCClientProvider>
     </QueryClientProvider>
   );
 }

@@ -19,7 +19,7 @@ import { currencyOfZone, serviceInputOf, serviceProblems } from '@/components/ar
 import { ServiceFields } from '@/components/artist/service-fields';
 import { StylesField } from '@/components/artist/styles-field';
 import { FormProblem } from '@/components/auth/form-problem';
-import { useTRPC } from '@/components/shell/trpc';
+import { useTRPC } from '@/components/shell/trpc-options';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { ZoneSelect } from '@/components/shell/zone-select';
 import { Button } from '@/components/ui/button';

@@ -3,7 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type PushState, readPushState, turnOffHere, turnOnHere } from '@/components/pwa/push/here';
-import { useTRPC, useTRPCClient } from '@/components/shell/trpc';
+import { useTRPCClient } from '@/components/shell/trpc';
+import { useTRPC } from '@/components/shell/trpc-options';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { showToast } from '@/components/ui/toast';
 

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Laptop, Smartphone } from 'lucide-react';
 import { useFormatter, useNow, useTranslations } from 'next-intl';
 import { describeAgent } from '@/components/settings/describe-agent';
-import { useTRPC } from '@/components/shell/trpc';
+import { useTRPC } from '@/components/shell/trpc-options';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';

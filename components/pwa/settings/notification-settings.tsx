@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { DeviceList } from '@/components/pwa/settings/device-list';
 import { ThisDevice } from '@/components/pwa/settings/this-device';
-import { useTRPC } from '@/components/shell/trpc';
+import { useTRPC } from '@/components/shell/trpc-options';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';

@@ -3,7 +3,7 @@ import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { type ReactNode, useState } from 'react';
 import { makeQueryClient } from '@/components/shell/query-client';
-import { TRPCProvider } from '@/components/shell/trpc';
+import { TRPCClientProvider } from '@/components/shell/trpc';
 import type { ErrorCode } from '@/contract/errors/catalogue';
 import type { AppRouter } from '@/server/routers/root';
 
@@ -51,9 +51,7 @@ export function Answering({ answers, children }: { readonly answers: Answers; re
   const [trpcClient] = useState(() => createTRPCClient<AppRouter>({ links: [linkTo(answers)] }));
   return (
     <QueryClientProvider client={queryClient}>
-      <TRPCProvider queryClient={queryClient} trpcClient={trpcClient}>
-        {children}
-      </TRPCProvider>
+      <TRPCClientProvider value={trpcClient}>{children}</TRPCClientProvider>
     </QueryClientProvider>
   );
 }

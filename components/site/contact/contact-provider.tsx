@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { requestShelf } from '@/components/booking/request-steps/request-shelf';
-import { useTRPC } from '@/components/shell/trpc';
+import { useTRPC } from '@/components/shell/trpc-options';
 import { useRefusal } from '@/components/shell/use-refusal';
 import type { ContactDraft, ContactKind } from '@/components/site/contact/contact-draft';
 import type { ContactArtist } from '@/components/site/contact/contact-sheet';

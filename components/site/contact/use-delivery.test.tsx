@@ -4,7 +4,7 @@ import { observable } from '@trpc/server/observable';
 import { act, useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { show } from '@/components/shell/testing/show';
-import { TRPCProvider } from '@/components/shell/trpc';
+import { TRPCClientProvider } from '@/components/shell/trpc';
 import { NO_DRAFT } from '@/components/site/contact/contact-draft';
 import { contactShelf } from '@/components/site/contact/contact-shelf';
 import { useContactDraft } from '@/components/site/contact/use-contact-draft';
@@ -68,9 +68,9 @@ function Page({ client }: { readonly client: ReturnType<typeof server>['client']
   const [queryClient] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={queryClient}>
-      <TRPCProvider queryClient={queryClient} trpcClient={client}>
+      <TRPCClientProvider value={client}>
         <Sender />
-      </TRPCProvider>
+      </TRPCClientProvider>
     </QueryClientProvider>
   );
 }
