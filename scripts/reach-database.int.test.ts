@@ -81,6 +81,16 @@ describe('a look at the embedded database', () => {
   });
 });
 
+it('npm run migrate leaves the database of a start running that serves from it', async () => {
+  const served = await start();
+  const { DATABASE_URL: _url, ...env } = process.env;
+  const migrated = await runNode(['--import', 'tsx', 'scripts/migrate/main.ts'], {
+    env: { ...env, PARLOUR_HOME: home },
+  });
+  expect(migrated).toEqual({ code: 0, output: expect.stringContaining('up to date') });
+  expect(await answers(served)).toBe(true);
+});
+
 it('npm run audit:verify looks at the database of a start that is running, and leaves it running', async () => {
   const served = await start();
   const { AUTH_SECRET: _secret, AUDIT_KEY: _key, DATABASE_URL: _url, ...env } = process.env;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import pg from 'pg';
+import { lockFreeHome } from '@/scripts/home-lock';
 import type { Lifetime } from '@/scripts/lifetime';
 import { migrate } from '@/scripts/migrate';
 import { startPostgres } from '@/scripts/postgres';
@@ -16,13 +17,17 @@ const createDatabase = (adminUrl: string) =>
     if (rowCount === 0) await client.query(`CREATE DATABASE ${EMBEDDED_DATABASE}`);
   });
 
-const startEmbedded = async ({ env, postgresPassword }: Settings, lifetime: Lifetime) => {
+const startEmbedded = async ({ env, postgresPassword }: Settings, lifetime: Lifetime, isServing: boolean) => {
   const starting = startPostgres({ dataDir: path.join(env.parlourHome, 'postgres'), password: postgresPassword });
   starting.catch(() => undefined);
-  lifetime.atEnd(async () => (await starting.catch(() => null))?.stop());
+  lifetime.atEnd(async () => {
+    const running = await starting.catch(() => null);
+    // Whoever serves from this home holds its lock, and needs it still. Otherwise we take the lock: no start can slip in between.
+    if (running && (isServing || (await lockFreeHome(env.parlourHome)))) await running.stop();
+  });
   const running = await starting;
-  lifetime.atOnce(running.quit);
-  if (running.reused) say('Took over the Postgres of a start that was killed');
+  if (isServing) lifetime.atOnce(running.quit);
+  if (isServing && running.reused) say('Took over the Postgres of a start that was killed');
   await createDatabase(running.url('postgres'));
   return running.url(EMBEDDED_DATABASE);
 };
@@ -56,11 +61,14 @@ const checkOwn = async (databaseUrl: string) => {
   }
 };
 
-/** Brings up the database that the settings ask for, migrated; returns its address. */
-export const openDatabase = async (settings: Settings, lifetime: Lifetime): Promise<string> => {
+/**
+ * Brings up the database that the settings ask for, migrated; returns its address. The embedded one is stopped at the end, unless it is
+ * somebody else who serves from this home.
+ */
+export const openDatabase = async (settings: Settings, lifetime: Lifetime, isServing = true): Promise<string> => {
   let url = settings.env.databaseUrl;
   if (settings.hasOwnDatabase) await checkOwn(url);
-  else url = await startEmbedded(settings, lifetime);
+  else url = await startEmbedded(settings, lifetime, isServing);
   const applied = await migrate(url);
   if (applied.length > 0) say(`Applied ${applied.length === 1 ? 'migration' : 'migrations'} ${applied.join(', ')}`);
   return url;
