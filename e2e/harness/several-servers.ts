@@ -11,7 +11,7 @@ import { ownFolder } from '@/tests/harness/own-program';
 export type SeveralServers = {
   readonly url: string;
   /** New processes for old, one after the other, as `npm start -- --processes` does it. */
-  readonly replaceAll: () => Promise<boolean>;
+  readonly replaceAll: () => Promise<number>;
   readonly pids: () => readonly number[];
   readonly end: () => Promise<void>;
 };

@@ -14,7 +14,9 @@ const server = http.createServer((request, response) => {
   else response.end(String(process.pid));
 });
 server.listen(Number(process.env.PORT), '127.0.0.1');
-process.on('SIGTERM', () => server.close(() => process.exit(0)));
+const fs = require('node:fs');
+const drain = () => (fs.existsSync(process.env.HELD) ? setTimeout(drain, 20) : server.close(() => process.exit(0)));
+process.on('SIGTERM', drain);
 `;
 
 const endings: (() => unknown)[] = [];
@@ -25,16 +27,27 @@ afterEach(async () => {
 async function fleetOf(size: number) {
   const folder = ownFolder('fleet');
   const broken = `${folder}/broken`;
+  const held = `${folder}/held`;
   endings.push(() => fs.rmSync(folder, { recursive: true, force: true }));
   const balancer = await startBalancer({ host: '127.0.0.1', port: 0, trustProxy: false });
   endings.push(balancer.close);
   const said: string[] = [];
+  const serving = new Set<number>();
   const fleet = new Fleet({
     size,
-    balancer,
+    balancer: {
+      add: (port) => {
+        serving.add(port);
+        balancer.add(port);
+      },
+      withdraw: (port) => {
+        serving.delete(port);
+        balancer.withdraw(port);
+      },
+    },
     optionsFor: (_place, port) => ({
       entry: ['-e', STAND_IN],
-      env: { PORT: String(port), BROKEN: broken },
+      env: { PORT: String(port), BROKEN: broken, HELD: held },
       host: '127.0.0.1',
       port,
       logFile: `${folder}/log`,
@@ -43,12 +56,36 @@ async function fleetOf(size: number) {
   });
   endings.push(() => fleet.stop());
   await fleet.start();
-  return { fleet, balancer, said, breakNext: () => fs.writeFileSync(broken, ''), mend: () => fs.rmSync(broken) };
+  return {
+    fleet,
+    balancer,
+    serving,
+    said,
+    breakNext: () => fs.writeFileSync(broken, ''),
+    mend: () => fs.rmSync(broken),
+    /** Whoever drains does not come to an end until `letGo`. */
+    hold: () => fs.writeFileSync(held, ''),
+    letGo: () => fs.rmSync(held),
+  };
 }
 
 const ask = async ({ port }: Balancer, path = '/') => {
   const answer = await fetch(`http://127.0.0.1:${port}${path}`);
   return { status: answer.status, pid: Number(await answer.text()) };
+};
+
+const until = async (holds: () => boolean) => {
+  const { look, until: untilSeen } = createWatch();
+  const looking = setInterval(look, 20);
+  await untilSeen(holds).finally(() => clearInterval(looking));
+};
+
+const isThere = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 };
 
 describe('a fleet', () => {
@@ -78,17 +115,32 @@ describe('a fleet', () => {
       const answer = await ask(balancer).catch(() => null);
       if (answer?.status === 200) expect(answer.pid).not.toBe(victim);
     }
-    const { look, until: untilBack } = createWatch();
-    const looking = setInterval(look, 20);
-    await untilBack(() => !fleet.pids().includes(victim)).finally(() => clearInterval(looking));
+    await until(() => !fleet.pids().includes(victim));
     expect(fleet.pids()).toContain(other);
+  });
+
+  it('leaves nobody behind when one dies while another is being replaced', async () => {
+    const { fleet, serving, hold, letGo } = await fleetOf(2);
+    const [first = 0, second = 0] = fleet.pids();
+    hold();
+    const replaced = fleet.replaceAll();
+    await until(() => !fleet.pids().includes(first));
+    process.kill(second, 'SIGKILL');
+    await until(() => !fleet.pids().includes(second));
+    const [, brought = 0] = fleet.pids();
+    letGo();
+    expect(await replaced).toBe(2);
+    expect(fleet.pids()).toHaveLength(2);
+    expect(fleet.pids()).not.toContain(brought);
+    expect(isThere(brought)).toBe(false);
+    expect(serving.size).toBe(2);
   });
 
   it('keeps the old processes when a new one does not start', async () => {
     const { fleet, balancer, said, breakNext, mend } = await fleetOf(2);
     const before = fleet.pids();
     breakNext();
-    await fleet.replaceAll();
+    expect(await fleet.replaceAll()).toBe(0);
     expect(fleet.pids()).toEqual(before);
     expect(said.join()).toContain('stays as it is');
     expect((await ask(balancer)).status).toBe(200);

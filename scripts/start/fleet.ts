@@ -23,7 +23,7 @@ export class Fleet {
   readonly #members = new Map<number, Member>();
   readonly #starting = new Set<ServerProcess>();
   #isEnding = false;
-  #replacing: Promise<boolean> | null = null;
+  #replacing: Promise<number> | null = null;
 
   constructor(private readonly options: FleetOptions) {}
 
@@ -33,26 +33,22 @@ export class Fleet {
   }
 
   /**
-   * Replaces one process after the other: the new one takes over when it is ready, then the old one drains. Where a new one does
-   * not start the old ones stay, and the answer is false. Asked again while it is under way, it does it once.
+   * Replaces one process after the other: the new one takes over when it is ready, then the old one drains. Where a new one does not
+   * start the old ones stay. Answers how many were replaced. Asked again while it is under way, it does it once.
    */
-  replaceAll(): Promise<boolean> {
-    this.#replacing ??= this.#replaceEach()
-      .then(
-        () => true,
-        (error: unknown) => {
-          this.options.say(`The rest stays as it is: ${String(error)}`);
-          return false;
-        },
-      )
-      .finally(() => {
-        this.#replacing = null;
-      });
+  replaceAll(): Promise<number> {
+    this.#replacing ??= this.#replaceEach().finally(() => {
+      this.#replacing = null;
+    });
     return this.#replacing;
   }
 
   isReplacing(): boolean {
     return this.#replacing !== null;
+  }
+
+  size(): number {
+    return this.options.size;
   }
 
   pids(): readonly number[] {
@@ -73,7 +69,8 @@ export class Fleet {
     for (const { server } of this.#members.values()) server.kill();
   }
 
-  async #launch(place: number): Promise<void> {
+  /** Starts one for this place; where nobody wants it any more once it is ready, it ends again. */
+  async #launch(place: number, isWanted: () => boolean = () => true): Promise<void> {
     const port = await freePort();
     const options = this.options.optionsFor(place, port);
     if (this.#isEnding) return;
@@ -87,6 +84,7 @@ export class Fleet {
     } finally {
       this.#starting.delete(server);
     }
+    if (this.#isEnding || !isWanted()) return server.kill(); // nobody was sent there yet
     const member = { place, port, server, isLeaving: false };
     this.#members.set(place, member);
     this.options.balancer.add(port);
@@ -112,21 +110,38 @@ export class Fleet {
       if (failed > 0) await pause(Math.min(BACKOFF_CAP_MS, FIRST_BACKOFF_MS * 2 ** (failed - 1)));
       if (!this.#isMissing(lost)) return;
       try {
-        return await this.#launch(lost.place);
+        return await this.#launch(lost.place, () => this.#isMissing(lost));
       } catch {
         this.options.say(`Process ${lost.place} did not start; trying again`);
       }
     }
   }
 
-  async #replaceEach(): Promise<void> {
-    for (const old of [...this.#members.values()]) {
-      if (this.#isEnding) return;
-      await this.#launch(old.place);
-      old.isLeaving = true;
-      this.options.balancer.withdraw(old.port);
-      await old.server.stop();
-      this.options.say(`Process ${old.place} is replaced`);
+  async #replaceEach(): Promise<number> {
+    let replaced = 0;
+    for (const place of [...this.#members.keys()]) {
+      try {
+        await this.#replace(place);
+      } catch (error) {
+        this.options.say(`The rest stays as it is: ${String(error)}`);
+        break;
+      }
+      if (this.#isEnding) break;
+      replaced += 1;
+      this.options.say(`Process ${place} is replaced`);
     }
+    return replaced;
+  }
+
+  async #replace(place: number): Promise<void> {
+    let old = this.#members.get(place);
+    await this.#launch(place, () => {
+      old = this.#members.get(place); // the one we knew may have died meanwhile, and another have come for it
+      return true;
+    });
+    if (!old || this.#isEnding) return;
+    old.isLeaving = true;
+    this.options.balancer.withdraw(old.port);
+    await old.server.stop();
   }
 }

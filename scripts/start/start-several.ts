@@ -7,6 +7,7 @@ import { toProcessEnv } from '@/scripts/settings';
 import { startBalancer } from '@/scripts/start/balancer';
 import { Fleet } from '@/scripts/start/fleet';
 import { createReleases } from '@/scripts/start/releases';
+import { renew } from '@/scripts/start/renew';
 import type { Env } from '@/server/env';
 
 /** Of all processes together; the embedded Postgres has room for a hundred. */
@@ -52,10 +53,6 @@ export async function startSeveral({ count, env, hasOwnDatabase, lifetime }: Sev
   const pidFile = path.join(env.parlourHome, 'start.pid');
   fs.writeFileSync(pidFile, String(process.pid));
   lifetime.atEnd(() => fs.rmSync(pidFile, { force: true }));
-  process.on('SIGUSR2', () => {
-    if (fleet.isReplacing()) return;
-    releases.take();
-    void fleet.replaceAll().then((isDone) => isDone && releases.forgetOld());
-  });
+  process.on('SIGUSR2', () => void renew({ fleet, releases, say }));
   say(`${count} processes; to replace them one after the other: kill -USR2 $(cat ${path.relative('', pidFile)})`);
 }
