@@ -111,6 +111,19 @@ describe('the balancer', () => {
     expect((await fetch(urlOf(balancer, file))).status).toBe(404);
   });
 
+  it('hands on the answer of a process that has heard enough before all is said', async () => {
+    const port = await startProcess((_, response) => {
+      response.statusCode = 413;
+      response.end('too much');
+    });
+    const balancer = await balancerFor([port]);
+    const answers = Array.from({ length: 5 }, async () => {
+      const answer = await fetch(urlOf(balancer), { method: 'POST', body: 'x'.repeat(5_000_000) });
+      return `${answer.status} ${await answer.text()}`;
+    });
+    expect(new Set(await Promise.all(answers))).toEqual(new Set(['413 too much']));
+  });
+
   it('cuts an answer that a process left in the middle', async () => {
     const port = await startProcess((_, response) => {
       response.write('half');
@@ -169,6 +182,25 @@ describe('the balancer', () => {
     expect(open).toBe(1);
     socket.destroy();
     await until(() => open === 0);
+  });
+
+  it('keeps no connection for what somebody never says to the end', async () => {
+    const { look, until } = createWatch();
+    let isOpen = true;
+    const port = await startProcess((request, response) => {
+      response.end('heard enough');
+      request.socket.on('close', () => {
+        isOpen = false;
+        look();
+      });
+    });
+    const balancer = await balancerFor([port]);
+    const socket = net.connect(balancer.port, '127.0.0.1');
+    endings.push(() => socket.destroy());
+    socket.write('POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\nbegun');
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toContain('200 OK');
+    await until(() => !isOpen);
   });
 
   it('tells to come again when there is nobody to ask', async () => {

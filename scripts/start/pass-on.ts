@@ -38,7 +38,9 @@ export function passOn({ port, request, response, trustProxy, isLast }: Leg): Pr
       socket.setNoDelay(true);
       socket.once('connect', () => {
         reached = true;
-        pipeline(request, asked, () => undefined);
+        request.pipe(asked);
+        // What is still being said then nobody hears; cutting it off would take the connection with it, and the answer.
+        asked.once('close', () => request.unpipe(asked).resume());
       });
     });
     asked.on('error', fail);
@@ -52,7 +54,7 @@ export function passOn({ port, request, response, trustProxy, isLast }: Leg): Pr
       pipeline(answer, response, (error) => (error ? fail() : resolve('answered')));
     });
     const over = () => {
-      if (!response.writableFinished) asked.destroy();
+      if (!response.writableFinished || !request.complete) asked.destroy();
       resolve('answered'); // whoever asked went away, or has it all
     };
     response.once('close', over);
@@ -67,7 +69,8 @@ function requestHeaders({ headers, socket }: IncomingMessage, trustProxy: boolea
   const kept = without(headers, HOP_BY_HOP);
   const visitor = socket.remoteAddress ?? 'unknown';
   const said = trustProxy ? headers['x-forwarded-for'] : undefined;
-  return { ...kept, 'x-forwarded-for': said ?? visitor, connection: 'close' };
+  // Were the process to end the connection with its answer, that would be lost whenever it did not wait for all of the request.
+  return { ...kept, 'x-forwarded-for': said ?? visitor, connection: 'keep-alive' };
 }
 
 /** The process speaks of its connection to us; whether this one is kept is for Node to say, and for a client that asked. */
