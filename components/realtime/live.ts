@@ -8,7 +8,7 @@ import { EphemeralStore } from '@/components/realtime/ephemeral-store';
 import { liveKeys } from '@/components/realtime/live-keys';
 import { type DeviceViews, keptViews, type LiveSource, putBookingAnswer } from '@/components/realtime/live-queries';
 import { LiveStream, type StreamState } from '@/components/realtime/live-stream';
-import { openStream } from '@/components/realtime/open-stream';
+import { streamOf } from '@/components/realtime/open-stream';
 import { RecentEvents } from '@/components/realtime/recent-events';
 import { shareStream } from '@/components/realtime/tabs/share-stream';
 import { refusalOf } from '@/components/shell/refusal-of';
@@ -110,8 +110,8 @@ export function createLive({ viewer, client, cache, onSignedOut, asOfMs }: LiveO
   });
   const stream = new LiveStream({
     ...browserClock,
-    open: tabs?.open ?? openStream,
-    isSignedOut: () => client.me.get.query().then(() => false, saysSignedOut),
+    open: tabs?.open ?? streamOf(viewerId),
+    isSignedOut: () => client.me.get.query(undefined, { context: { viewerId } }).then(() => false, saysSignedOut),
     onEvent,
     onState: (next) => {
       state.set(next);

@@ -13,25 +13,32 @@ const unwrap = (frame: unknown): { event: StreamEvent; id: string | null } => {
   return { event: frame as StreamEvent, id: null };
 };
 
-/** Opens one connection to `events.stream`. It never reconnects by itself: whoever opened it decides when. */
-export function openStream(cursor: string | null, listener: ConnectionListener): { close(): void } {
-  const client = createTRPCClient<AppRouter>({
-    links: [httpSubscriptionLink({ url: '/api/trpc', EventSource: watchedEventSource(listener.onByte) })],
-  });
-  const subscription = client.events.stream.subscribe(
-    { lastEventId: cursor },
-    {
-      onStarted: () => listener.onOpen(),
-      onData: (frame) => {
-        const { event, id } = unwrap(frame);
-        listener.onEvent(event, id);
+type Open = (cursor: string | null, listener: ConnectionListener) => { close(): void };
+
+/**
+ * Opens one connection to `events.stream` for this person, and for nobody else who may be signed in here by now. It never reconnects by
+ * itself: whoever opened it decides when.
+ */
+export const streamOf =
+  (viewerId: string): Open =>
+  (cursor, listener) => {
+    const client = createTRPCClient<AppRouter>({
+      links: [httpSubscriptionLink({ url: '/api/trpc', EventSource: watchedEventSource(listener.onByte) })],
+    });
+    const subscription = client.events.stream.subscribe(
+      { lastEventId: cursor, viewerId },
+      {
+        onStarted: () => listener.onOpen(),
+        onData: (frame) => {
+          const { event, id } = unwrap(frame);
+          listener.onEvent(event, id);
+        },
+        onConnectionStateChange: ({ state, error }) => {
+          if (state === 'connecting' && error) listener.onLost(false);
+        },
+        onError: () => listener.onLost(true),
+        onStopped: () => listener.onLost(false),
       },
-      onConnectionStateChange: ({ state, error }) => {
-        if (state === 'connecting' && error) listener.onLost(false);
-      },
-      onError: () => listener.onLost(true),
-      onStopped: () => listener.onLost(false),
-    },
-  );
-  return { close: () => subscription.unsubscribe() };
-}
+    );
+    return { close: () => subscription.unsubscribe() };
+  };

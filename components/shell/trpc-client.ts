@@ -17,7 +17,11 @@ export const makeTrpcClient = () =>
         false: splitLink({
           condition: (operation) => operation.type === 'mutation',
           true: httpLink({ url, headers: ({ op }) => onBehalfOf(op.context.viewerId) }),
-          false: httpBatchLink({ url, maxURLLength: 2_000 }),
+          false: httpBatchLink({
+            url,
+            maxURLLength: 2_000,
+            headers: ({ opList }) => onBehalfOf(opList.find(({ context }) => 'viewerId' in context)?.context.viewerId),
+          }),
         }),
       }),
     ],

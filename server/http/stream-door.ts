@@ -22,23 +22,32 @@ export async function streamDoor(
 ): Promise<void> {
   const { actor } = ctx;
   if (actor.kind !== 'user') throw new DomainError('auth.required');
+  const input = inputOf(request);
+  // A page that was left open by one person is told nothing that is meant for the next.
+  if (typeof input.viewerId === 'string' && input.viewerId !== actor.userId) throw new DomainError('auth.required');
   request.socket.setNoDelay(true);
   request.socket.setTimeout(0);
   response.writeHead(200, STREAM_HEADERS);
-  await ctx.hub.open({ response, actor, lastEventId: lastEventIdOf(request) });
+  await ctx.hub.open({ response, actor, lastEventId: lastEventIdOf(request, input) });
 }
 
+type StreamInput = { readonly lastEventId?: unknown; readonly viewerId?: unknown };
+
 /** The header wins: a browser that reconnects by itself repeats the address, with the id that it began with. */
-function lastEventIdOf(request: IncomingMessage): string | null {
-  const header = request.headers['last-event-id'];
+function lastEventIdOf({ headers }: IncomingMessage, { lastEventId }: StreamInput): string | null {
+  const header = headers['last-event-id'];
   if (typeof header === 'string' && header !== '') return header;
-  const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+  return typeof lastEventId === 'string' ? lastEventId : null;
+}
+
+/** Of tRPC's client one JSON text, of others a query of its own. */
+function inputOf({ url }: IncomingMessage): StreamInput {
+  const query = new URL(url ?? '/', 'http://localhost').searchParams;
   const input = query.get('input');
-  if (input === null) return query.get('lastEventId');
+  if (input === null) return { lastEventId: query.get('lastEventId') };
   try {
     const parsed: unknown = JSON.parse(input);
-    const id = typeof parsed === 'object' && parsed !== null && 'lastEventId' in parsed ? parsed.lastEventId : null;
-    return typeof id === 'string' ? id : null;
+    return typeof parsed === 'object' && parsed !== null ? parsed : {};
   } catch {
     throw new DomainError('input.malformed');
   }

@@ -4,7 +4,11 @@ import type { StreamEvent } from '@/contract/events/stream-event';
 import { MissedInput } from '@/contract/schemas/stream';
 import { router, signedInProcedure } from '@/server/trpc';
 
-const StreamInput = z.strictObject({ lastEventId: z.string().max(4_000).nullish() });
+const StreamInput = z.strictObject({
+  lastEventId: z.string().max(4_000).nullish(),
+  /** Whom the page speaks for; an EventSource cannot send the header (`contract/api/on-behalf-of.ts`). */
+  viewerId: z.string().max(100).optional(),
+});
 
 export const eventsRouter = router({
   missed: signedInProcedure.input(MissedInput).query(({ ctx, input }) => ctx.hub.missed(ctx.actor, input)),

@@ -1,6 +1,6 @@
 import type { TRPCClient } from '@trpc/client';
 import { browserClock } from '@/components/realtime/browser-clock';
-import { openStream } from '@/components/realtime/open-stream';
+import { streamOf } from '@/components/realtime/open-stream';
 import { canShare, openTabChannel, tabLock } from '@/components/realtime/tabs/browser-tabs';
 import { SharedStream, type SharedStreamPorts } from '@/components/realtime/tabs/shared-stream';
 import type { AppRouter } from '@/server/routers/root';
@@ -18,7 +18,7 @@ export const shareStream = ({ viewerId, client, onRole }: Options): SharedStream
         onRole,
         openChannel: () => openTabChannel(`parlour.stream.${viewerId}`),
         lock: tabLock(`parlour.stream.${viewerId}`),
-        open: openStream,
-        missed: (places) => client.events.missed.query(places),
+        open: streamOf(viewerId),
+        missed: (places) => client.events.missed.query(places, { context: { viewerId } }),
       })
     : null;
