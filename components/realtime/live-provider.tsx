@@ -38,8 +38,9 @@ export function LiveProvider({ viewer, conversations, asOfMs, children }: LivePr
   });
 
   useEffect(() => {
-    const { stream, tabs, outbox, delivery } = live;
+    const { stream, tabs, outbox, owed, delivery } = live;
     tabs?.start();
+    owed.start();
     stream.start(
       holdings.get(cache)?.cursor ?? cache.getQueryData<ConversationPage>(liveKeys.conversations)?.cursor ?? null,
     );
@@ -50,6 +51,7 @@ export function LiveProvider({ viewer, conversations, asOfMs, children }: LivePr
       stream.stop();
       tabs?.stop();
       outbox.stop();
+      owed.stop();
       delivery.stop();
       holdings.set(cache, { viewerId: live.viewer.userId, cursor: stream.cursor });
     };

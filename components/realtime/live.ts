@@ -9,6 +9,7 @@ import { liveKeys } from '@/components/realtime/live-keys';
 import { type DeviceViews, keptViews, type LiveSource, putBookingAnswer } from '@/components/realtime/live-queries';
 import { LiveStream, type StreamState } from '@/components/realtime/live-stream';
 import { streamOf } from '@/components/realtime/open-stream';
+import { OwedViews } from '@/components/realtime/owed-views';
 import { RecentEvents } from '@/components/realtime/recent-events';
 import { shareStream } from '@/components/realtime/tabs/share-stream';
 import { refusalOf } from '@/components/shell/refusal-of';
@@ -60,6 +61,7 @@ export function createLive({ viewer, client, cache, onSignedOut, asOfMs }: LiveO
   const heard = new Watched<ConversationEvent | null>(null);
   const arrivals = new Watched<Arrival | null>(null);
   const ephemeral = new EphemeralStore(viewerId);
+  const owed = new OwedViews({ ...browserClock, cache });
   const delivery = new DeliveryBatch((positions) => client.conversations.markDelivered.mutate({ positions }));
   const outbox = browserOutbox({
     viewerId,
@@ -115,8 +117,7 @@ export function createLive({ viewer, client, cache, onSignedOut, asOfMs }: LiveO
     onEvent,
     onState: (next) => {
       state.set(next);
-      if (next === 'online' && device.shown.size > 0)
-        void keptViews().then((kept) => kept.askAgain(cache, device.shown));
+      if (next === 'online') askAgain(owed, cache, device.shown);
     },
     onSignedOut,
   });
@@ -124,7 +125,12 @@ export function createLive({ viewer, client, cache, onSignedOut, asOfMs }: LiveO
   /** Up to when a view was true, in ms: the last sign of life, unless it was kept before that. */
   const asOf = (view: string) => device.shown.get(view)?.keptAt ?? stream.heardAt ?? beganAtMs;
 
-  return { viewer, source, state, heard, asOf, arrivals, ephemeral, outbox, stream, tabs, delivery };
+  return { viewer, source, state, heard, asOf, arrivals, ephemeral, outbox, owed, stream, tabs, delivery };
+}
+
+function askAgain(owed: OwedViews, cache: QueryClient, shown: DeviceViews['shown']): void {
+  owed.askNow();
+  if (shown.size > 0) void keptViews().then((kept) => kept.askAgain(cache, shown));
 }
 
 function saysSignedOut(error: unknown): boolean {

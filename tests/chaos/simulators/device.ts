@@ -9,6 +9,7 @@ import { DeliveryBatch } from '@/components/realtime/delivery-batch';
 import { liveKeys } from '@/components/realtime/live-keys';
 import { bookingsQuery, conversationsQuery, type LiveSource, threadQuery } from '@/components/realtime/live-queries';
 import { LiveStream, type StreamState } from '@/components/realtime/live-stream';
+import { OwedViews } from '@/components/realtime/owed-views';
 import { RecentEvents } from '@/components/realtime/recent-events';
 import { makeQueryClient } from '@/components/shell/query-client';
 import type { ConversationEvent, StreamEvent } from '@/contract/events/stream-event';
@@ -54,6 +55,7 @@ export class Device {
   #cache: QueryClient = makeQueryClient();
   #recent = new RecentEvents();
   #outbox: Outbox;
+  #owed: OwedViews;
   readonly #disk = new Disk();
   #ends: (() => void)[] = [];
   readonly #listeners = new Set<(event: StreamEvent) => void>();
@@ -69,6 +71,7 @@ export class Device {
     const headers = { cookie, origin: publicUrl };
     this.client = clientAt(origin, headers);
     this.#outbox = this.#newOutbox();
+    this.#owed = this.#newOwed();
     this.#delivery = new DeliveryBatch((positions) => this.client.conversations.markDelivered.mutate({ positions }));
     this.stream = new LiveStream({
       open: (cursor, listener) => {
@@ -79,7 +82,10 @@ export class Device {
       ...time(random),
       isVisible: () => true,
       onEvent: (event) => this.#hear(event),
-      onState: (state) => this.states.push({ state, at: Date.now() }),
+      onState: (state) => {
+        this.states.push({ state, at: Date.now() });
+        if (state === 'online') this.#owed.askNow();
+      },
       onSignedOut: () => this.states.push({ state: 'offline', at: Date.now() }),
     });
   }
@@ -109,6 +115,7 @@ export class Device {
     for (const { id } of page.items) await this.#cache.fetchQuery(threadQuery(this.source, id));
     await this.#cache.fetchQuery(bookingsQuery(this.source));
     this.#showAll(page.items.map(({ id }) => id));
+    this.#owed.start();
     this.#outbox.start();
     this.stream.start(page.cursor);
     const look = setInterval(() => this.stream.check(), LOOK_EVERY_MS);
@@ -118,6 +125,7 @@ export class Device {
   stop(): void {
     this.stream.stop();
     this.#outbox.stop();
+    this.#owed.stop();
     this.#delivery.stop();
     for (const end of this.#ends.splice(0)) end();
     this.#cache.clear();
@@ -129,6 +137,7 @@ export class Device {
     this.#cache = makeQueryClient();
     this.#recent = new RecentEvents();
     this.#outbox = this.#newOutbox();
+    this.#owed = this.#newOwed();
     await this.start();
   }
 
@@ -150,6 +159,8 @@ export class Device {
     void this.#outbox.write({ ...words, viewerId: this.userId, clientId, conversationId, writtenAt });
     return clientId;
   }
+
+  #newOwed = (): OwedViews => new OwedViews({ ...time(this.random), cache: this.#cache });
 
   #newOutbox(): Outbox {
     return new Outbox({
