@@ -14,7 +14,7 @@ import { createHttpServer } from '@/server/http/create-http-server';
 import { createDeparture } from '@/server/http/departure';
 import { createServerHandle } from '@/server/http/server-handle';
 import { createEventBus } from '@/server/platform/bus/create-event-bus';
-import { systemClock } from '@/server/platform/clock';
+import { createDatabaseClock } from '@/server/platform/database-clock';
 import { systemIds } from '@/server/platform/ids';
 import { createImageRenderer } from '@/server/platform/images/sharp-image-renderer';
 import { createLog, type Log } from '@/server/platform/log';
@@ -35,7 +35,9 @@ async function start(env: Env): Promise<void> {
   const mail = createMailSender(env);
   const push = createPushSender(env);
   const { sendLimitPerMinute, auditKey, publicUrl } = env;
-  const deps = { db, clock: systemClock, ids: systemIds, sendLimitPerMinute, auditKey, publicUrl };
+  const clock = createDatabaseClock({ pool: db.pool, log });
+  await clock.follow();
+  const deps = { db, clock, ids: systemIds, sendLimitPerMinute, auditKey, publicUrl };
   const background = env.worker === 'inside' ? startBackground({ ...deps, mail, push, log }) : null;
 
   await sealEarlierAudits(deps, log);
@@ -75,7 +77,7 @@ async function start(env: Env): Promise<void> {
     departure,
     connections,
     workers: [async () => background?.stop(), () => refreshing],
-    resources: [bus.close, mail.close, push.close, db.close],
+    resources: [clock.stop, bus.close, mail.close, push.close, db.close],
   });
 }
 

@@ -1,7 +1,7 @@
 import { startBackground } from '@/server/background';
 import { createDatabase } from '@/server/db/database';
 import { type Env, readEnv } from '@/server/env';
-import { systemClock } from '@/server/platform/clock';
+import { createDatabaseClock } from '@/server/platform/database-clock';
 import { createLog } from '@/server/platform/log';
 import { createMailSender } from '@/server/platform/mail/create-mail-sender';
 import { createPushSender } from '@/server/platform/push/create-push-sender';
@@ -10,13 +10,15 @@ import { createPushSender } from '@/server/platform/push/create-push-sender';
 const DRAIN_MS = 8_000;
 
 /** Mail, pushes and what goes by the clock, in a process that serves nobody. */
-function start(env: Env): void {
+async function start(env: Env): Promise<void> {
   const log = createLog(env.logLevel);
   // Whoever follows the event log looks every second: there is no bus to wake them by.
   const db = createDatabase({ url: env.databaseUrl, poolSize: env.poolSize, onCommit: () => undefined });
+  const clock = createDatabaseClock({ pool: db.pool, log });
+  await clock.follow();
   const mail = createMailSender(env);
   const push = createPushSender(env);
-  const background = startBackground({ db, clock: systemClock, publicUrl: env.publicUrl, mail, push, log });
+  const background = startBackground({ db, clock, publicUrl: env.publicUrl, mail, push, log });
   log.info({ pid: process.pid }, 'worker.ready');
 
   let draining = false;
@@ -26,6 +28,7 @@ function start(env: Env): void {
     log.info({ signal }, 'worker.draining');
     setTimeout(() => process.exit(1), DRAIN_MS).unref();
     await background.stop();
+    clock.stop();
     mail.close();
     push.close();
     await db.close();
@@ -36,7 +39,7 @@ function start(env: Env): void {
 }
 
 const read = readEnv();
-if (read.ok) start(read.env);
+if (read.ok) await start(read.env);
 else {
   for (const { name, problem, fix } of read.problems) console.error(`${name} ${problem}. ${fix}`);
   process.exitCode = 1;
