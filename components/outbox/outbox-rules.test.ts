@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { backoffMs, inState, isSameWish, isTransient, nextToSend, retried } from '@/components/outbox/outbox-rules';
+import {
+  backoffMs,
+  inState,
+  isSameWish,
+  isTransient,
+  nextToSend,
+  retried,
+  waitsBehind,
+} from '@/components/outbox/outbox-rules';
 import { cancelling, kept, textEntry } from '@/components/outbox/testing/entries';
 
 const failed = { state: 'failed', code: 'input.invalid' } as const;
@@ -15,6 +23,18 @@ describe('what is sent next', () => {
     expect(nextToSend(all, 'talk')?.clientId).toBe('b');
     expect(nextToSend(all.slice(0, 1), 'talk')).toBeUndefined();
   });
+});
+
+it('waits behind what nobody answers, when that is of the same conversation and was written before', () => {
+  const held = inState(kept(textEntry('b'), 2), { state: 'pending', heldBy: 'network' });
+  const [before, after, elsewhere] = [
+    kept(textEntry('a'), 1),
+    kept(textEntry('c'), 3),
+    kept(textEntry('x', 'other'), 4),
+  ];
+  const all = [before, held, after, elsewhere];
+  expect(all.filter((one) => waitsBehind(one, all))).toEqual([after]);
+  expect(waitsBehind(after, [inState(held, failed), after])).toBe(false);
 });
 
 it('puts what was refused at the end when it is tried again, and what only waits back where it is', () => {

@@ -1,4 +1,4 @@
-import type { EntryState, NewEntry, OutboxEntry } from '@/components/outbox/outbox-entry';
+import type { EntryState, NewEntry, OutboxEntry, Underway } from '@/components/outbox/outbox-entry';
 
 const FIRST_RETRY_MS = 500;
 const RETRY_CAP_MS = 10_000;
@@ -34,6 +34,17 @@ export function retried(entry: OutboxEntry, nextOrder: number): OutboxEntry {
   const again = inState(entry, { state: 'pending', heldBy: null });
   return entry.state === 'failed' ? { ...again, order: nextOrder } : again;
 }
+
+/** Whether something that is not on its way yet waits for one before it that nobody answers. */
+export const waitsBehind = (entry: Underway, all: readonly Underway[]): boolean =>
+  entry.state === 'pending' &&
+  all.some(
+    (one) =>
+      one.state === 'pending' &&
+      one.heldBy !== null &&
+      one.conversationId === entry.conversationId &&
+      one.order < entry.order,
+  );
 
 /** How long to wait after so many tries in a row without an answer; `random` from 0 to 1, `askedMs` what the server asked for. */
 export const backoffMs = (tries: number, random: number, askedMs: number | null): number =>

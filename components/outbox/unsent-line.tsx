@@ -10,7 +10,8 @@ import { cn } from '@/components/ui/cn';
 type UnsentLineProps = {
   readonly entry: OutboxEntry;
   readonly className: string;
-  readonly onRetry: () => void;
+  /** Absent where another one has to be sent first. */
+  readonly onRetry?: (() => void) | undefined;
   readonly onDiscard: () => void;
   /** What else can be done, between trying again and throwing away. */
   readonly children?: ReactNode;
@@ -27,9 +28,11 @@ export function UnsentLine({ entry, className, onRetry, onDiscard, children }: U
         {isRefused ? (sayCode(entry.code) ?? sayCode('unknown')) : t(entry.heldBy === null ? 'waiting' : 'trying')}
       </p>
       <div className="flex flex-wrap">
-        <Button tone="quiet" size="small" className="px-2" onClick={onRetry}>
-          {t(isRefused ? 'retry' : 'now')}
-        </Button>
+        {onRetry ? (
+          <Button tone="quiet" size="small" className="px-2" onClick={onRetry}>
+            {t(isRefused ? 'retry' : 'now')}
+          </Button>
+        ) : null}
         {children}
         <Button tone="quiet" size="small" className="px-2 text-bad" onClick={onDiscard}>
           {t('discard')}

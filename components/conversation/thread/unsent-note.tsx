@@ -3,19 +3,26 @@
 import { useTranslations } from 'next-intl';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
 import type { OutgoingMessage } from '@/components/outbox/outbox-entry';
+import { waitsBehind } from '@/components/outbox/outbox-rules';
 import { UnsentLine } from '@/components/outbox/unsent-line';
+import { useUnderway } from '@/components/outbox/use-underway';
 import { Button } from '@/components/ui/button';
 
-/** Below the bubble of a message that was not accepted, or that nobody has answered for a while: why, and what can be done about it. */
+/**
+ * Below the bubble of a message that was not accepted, that nobody has answered for a while, or that waits behind such a one: why,
+ * and what can be done about it.
+ */
 export function UnsentNote({ outgoing }: { readonly outgoing: OutgoingMessage }) {
   const t = useTranslations('thread.unsent');
   const { acts } = useThreadScene();
-  if (outgoing.state === 'sent' || (outgoing.state === 'pending' && outgoing.heldBy === null)) return null;
+  const isBehind = waitsBehind(outgoing, useUnderway(outgoing.conversationId));
+  if (outgoing.state === 'sent') return null;
+  if (outgoing.state === 'pending' && outgoing.heldBy === null && !isBehind) return null;
   return (
     <UnsentLine
       entry={outgoing}
       className="mt-1 items-end text-end"
-      onRetry={() => acts.retry(outgoing)}
+      onRetry={isBehind ? undefined : () => acts.retry(outgoing)}
       onDiscard={() => acts.discard(outgoing)}
     >
       {outgoing.state === 'failed' && outgoing.kind === 'text' ? (
