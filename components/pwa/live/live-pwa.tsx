@@ -9,6 +9,7 @@ import { keepWhatIsSeen } from '@/components/kept-views/keep-what-is-seen';
 import { closeNotes, isOver, readUpTo, setBadge } from '@/components/pwa/live/settle-device';
 import { syncHere } from '@/components/pwa/push/here';
 import { chime, isSoundOn, unlockOnGesture } from '@/components/pwa/sound/chime';
+import { sayLookedAt, whatIsLookedAt } from '@/components/pwa/sound/looked-at';
 import { ringsFor } from '@/components/pwa/sound/rings-for';
 import type { ToWorker } from '@/components/pwa/worker-talk';
 import { useLiveStream } from '@/components/realtime/live-provider';
@@ -73,24 +74,45 @@ function useReadNotes(): void {
 
 function useChime(): void {
   const t = useTranslations('pwa.sound');
-  const { arrivals } = useLiveStream();
-  const openId = useOpenId();
+  const { arrivals, tabs, viewer } = useLiveStream();
+  const { userId } = viewer;
+  const openId = useOpenId() ?? '';
   const latest = useRef({ openId, blocked: t('blocked'), wasTold: false });
   latest.current = { ...latest.current, openId, blocked: t('blocked') };
 
   useEffect(unlockOnGesture, []);
+  useEffect(() => (tabs ? sayWhileVisible(userId, openId) : undefined), [tabs, userId, openId]);
   useEffect(() => {
     const ring = async () => {
       const arrival = arrivals.get();
+      if (!arrival || !isSoundOn()) return;
       const isVisible = document.visibilityState === 'visible';
-      const screen = { openId: latest.current.openId, isVisible, nowMs: Date.now() };
-      if (!arrival || !isSoundOn() || !ringsFor(arrival, screen)) return;
+      const here = isVisible ? [latest.current.openId] : [];
+      const elsewhere = tabs ? await whatIsLookedAt(navigator.locks, userId).catch(() => []) : [];
+      const isLeader = tabs?.isLeader !== false;
+      const looksAt = [...here, ...elsewhere];
+      if (!ringsFor(arrival, { isVisible, isLeader, looksAt, nowMs: Date.now() })) return;
       if ((await chime()) !== 'blocked' || !isVisible || latest.current.wasTold) return;
       latest.current.wasTold = true;
       void showToast(latest.current.blocked, { id: 'sound-blocked' });
     };
     return arrivals.subscribe(() => void ring().catch(() => undefined));
-  }, [arrivals]);
+  }, [arrivals, tabs, userId]);
+}
+
+/** Only what is looked at counts; a hidden tab says nothing. */
+function sayWhileVisible(viewerId: string, openId: string): () => void {
+  let unsay = () => {};
+  const follow = () => {
+    unsay();
+    unsay = document.visibilityState === 'visible' ? sayLookedAt(navigator.locks, viewerId, openId) : () => {};
+  };
+  follow();
+  document.addEventListener('visibilitychange', follow);
+  return () => {
+    document.removeEventListener('visibilitychange', follow);
+    unsay();
+  };
 }
 
 function useSync(): void {

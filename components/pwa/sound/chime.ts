@@ -3,7 +3,7 @@ import { recall, remember } from '@/components/pwa/device-memory';
 const FILE = '/sounds/message.wav';
 const LOUDNESS = 0.5;
 const NOT_AGAIN_WITHIN_MS = 2_000;
-/** One tab of many rings. */
+/** Of several windows that are looked at, one rings. */
 const LOCK = 'parlour.chime';
 
 let context: AudioContext | null = null;
