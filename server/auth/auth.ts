@@ -1,5 +1,6 @@
 import { DomainError } from '@/contract/errors/domain-error';
 import type { CodeSignIn, PasswordSignIn } from '@/contract/schemas/account';
+import { createSessionFinder } from '@/server/auth/find-session';
 import { resolveActor } from '@/server/auth/resolve-actor';
 import { createSessionCookieReader } from '@/server/auth/session-cookie';
 import type { Actor } from '@/server/domain/actor';
@@ -33,6 +34,7 @@ export interface Auth {
 
 export function createAuth(parts: AuthParts): Auth {
   const readSessionCookie = createSessionCookieReader(parts);
+  const sessions = createSessionFinder(parts);
   const refusing = async <T>(attempt: Promise<T>): Promise<T> => {
     try {
       return await attempt;
@@ -43,7 +45,7 @@ export function createAuth(parts: AuthParts): Auth {
     }
   };
   return {
-    resolveActor: (headers) => resolveActor({ ...parts, readSessionCookie }, headers),
+    resolveActor: (headers) => resolveActor({ sessions, readSessionCookie }, headers),
     password: (input, visitor) => refusing(authorizePassword({ ...parts, ...visitor }, input)),
     code: (input, visitor) => refusing(authorizeCode({ ...parts, ...visitor }, input)),
     signOut: (session) => refusing(signOut(parts, session)),

@@ -2,6 +2,7 @@ import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ON_BEHALF_OF } from '@/contract/api/on-behalf-of';
 import type { SessionId } from '@/contract/ids/ids';
+import { createSessionFinder, type SessionFinder } from '@/server/auth/find-session';
 import { resolveActor } from '@/server/auth/resolve-actor';
 import { createSessionCookieReader, sessionCookieName } from '@/server/auth/session-cookie';
 import { makeSession } from '@/tests/harness/factories';
@@ -12,13 +13,15 @@ const publicUrl = 'http://localhost:3000';
 const DAY_MS = 24 * 60 * 60_000;
 
 let world: Scene;
+let sessions: SessionFinder;
 beforeAll(async () => {
   world = await scene();
+  sessions = createSessionFinder(world.deps);
 });
 afterAll(() => world.close());
 
 const resolve = (headers: Parameters<typeof resolveActor>[1]) =>
-  resolveActor({ ...world.deps, readSessionCookie: createSessionCookieReader({ authSecret, publicUrl }) }, headers);
+  resolveActor({ sessions, readSessionCookie: createSessionCookieReader({ authSecret, publicUrl }) }, headers);
 
 const cookieFor = async (sid: unknown, secret = authSecret) =>
   `theme=dark; ${sessionCookieName(publicUrl)}=${await encode({ token: { sub: 'x', sid }, secret })}`;
@@ -68,9 +71,9 @@ describe('a cookie', () => {
     const { nadia, deps } = world;
     const readSessionCookie = createSessionCookieReader({ authSecret, publicUrl });
     const headers = { cookie: await cookieFor(nadia.session.id) };
-    expect(await resolveActor({ ...deps, readSessionCookie }, headers)).toMatchObject({ userId: nadia.user.id });
+    expect(await resolveActor({ sessions, readSessionCookie }, headers)).toMatchObject({ userId: nadia.user.id });
     await deps.db.prisma.session.update({ where: { id: nadia.session.id }, data: { revokedAt: new Date() } });
-    expect(await resolveActor({ ...deps, readSessionCookie }, headers)).toEqual(anonymous);
+    expect(await resolveActor({ sessions, readSessionCookie }, headers)).toEqual(anonymous);
   });
 
   it('is nobody’s once the session expires or the account is disabled', async () => {
@@ -114,6 +117,19 @@ describe('a bearer token', () => {
     expect(await resolve({ authorization: 'Basic cHJveHk6cHJveHk=' })).toEqual(anonymous);
     expect(await resolve({ cookie, authorization: 'Basic cHJveHk6cHJveHk=' })).toMatchObject({ userId: tom.user.id });
   });
+});
+
+it('tells many who ask at once each from the other, and lets in none whose session ended a moment before', async () => {
+  const { tom, mira, deps } = world;
+  const ended = await makeSession(world.world, { user: tom.user });
+  const tokens = await Promise.all([tom, mira].map(({ user }) => makeSession(world.world, { user, kind: 'api' })));
+  await deps.db.prisma.session.update({ where: { id: ended.id }, data: { revokedAt: deps.clock.now() } });
+  const answers = await Promise.all([
+    ...[tom.session.id, ended.id, mira.session.id, deps.ids.newId(), tom.session.id].map(byCookie),
+    ...tokens.map(({ token }) => byToken(token)),
+  ]);
+  const [t, m, nobody] = [tom.user.id, mira.user.id, null];
+  expect(answers.map((who) => (who.kind === 'user' ? who.userId : null))).toEqual([t, nobody, m, nobody, t, t, m]);
 });
 
 it('notes at most every five minutes that a session is in use, and never prolongs it', async () => {
