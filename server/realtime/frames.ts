@@ -13,3 +13,14 @@ export const PING_FRAME = Buffer.from('event: ping\ndata: \n\n');
 /** One event as bytes, made once however many streams it goes to. `id` is where a stream that has read it resumes. */
 export const eventFrame = (event: StreamEvent, id: string): Buffer =>
   Buffer.from(`data: ${JSON.stringify(event)}\nid: ${id}\n\n`);
+
+const chunks = new WeakMap<Buffer, Buffer>();
+
+/** A frame as HTTP/1.1 carries a piece of a body whose length nobody knows (RFC 9112 §7.1): made once, too, for all streams it goes to. */
+export function chunkOf(frame: Buffer): Buffer {
+  const known = chunks.get(frame);
+  if (known) return known;
+  const chunk = Buffer.concat([Buffer.from(`${frame.length.toString(16)}\r\n`), frame, Buffer.from('\r\n')]);
+  chunks.set(frame, chunk);
+  return chunk;
+}

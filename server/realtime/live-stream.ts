@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { UserActor } from '@/server/domain/actor';
+import { chunkOf } from '@/server/realtime/frames';
 
 /** A reader that leaves this much unread is dropped; it resumes by its last id. */
 export const BUFFER_CAP_BYTES = 1_048_576;
@@ -18,6 +19,8 @@ export class LiveStream {
   private readonly response: ServerResponse;
   private phase: 'deaf' | 'waiting' | 'live' = 'deaf';
   private waiting: Buffer[] = [];
+  /** The first frame takes the head of the answer with it. */
+  private headSent = false;
 
   constructor(response: ServerResponse, actor: UserActor) {
     this.response = response;
@@ -46,9 +49,13 @@ export class LiveStream {
   }
 
   write(frame: Buffer): void {
-    if (this.response.destroyed || this.response.writableEnded) return;
-    this.response.write(frame);
-    if (this.response.writableLength > BUFFER_CAP_BYTES) this.drop();
+    const { response } = this;
+    if (response.destroyed || response.writableEnded) return;
+    // Node would wrap the frame anew for each stream, and hand it on in three pieces.
+    if (this.headSent && response.chunkedEncoding && response.socket) response.socket.write(chunkOf(frame));
+    else response.write(frame);
+    this.headSent = true;
+    if (response.writableLength > BUFFER_CAP_BYTES) this.drop();
   }
 
   end(frame?: Buffer): void {
