@@ -209,7 +209,7 @@ module.exports = {
     vendor('sharp', 'sharp', '^server/platform/'),
     vendor('ical-generator', 'ical-generator', '^server/http/rest/present-calendar\\.ts$'),
     vendor('pino', 'pino', '^server/platform/'),
-    vendor('uuidv7', 'uuidv7', '^(server/platform|components)/'),
+    vendor('uuidv7', 'uuidv7', '^server/platform/'),
     vendor('next-auth', 'next-auth', '^(server/auth|server/http|app|components)/'),
   ],
   options: {

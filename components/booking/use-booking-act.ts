@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { uuidv7 } from 'uuidv7';
+import { newClientId } from '@/components/outbox/new-client-id';
 import type { OutboxMatter } from '@/components/outbox/outbox-entry';
 import { ANSWER_EXPECTED_WITHIN_MS } from '@/components/outbox/use-overdue';
 import { useLiveStream } from '@/components/realtime/live-provider';
@@ -49,7 +49,7 @@ export function useBookingAct<Input extends object>(
 
   const act = (input: Input, { onDone, onStored, foreseen }: Options = {}) => {
     if (awaited.current !== null) return;
-    const clientId = uuidv7();
+    const clientId = newClientId();
     awaited.current = clientId;
     setStage({ name: 'busy' });
     const takeBack = foreseen && foreseeBooking(source, foreseen.now, foreseen.then);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo } from 'react';
-import { uuidv7 } from 'uuidv7';
+import { newClientId } from '@/components/outbox/new-client-id';
 import { isOutgoingMessage, type OutgoingMessage } from '@/components/outbox/outbox-entry';
 import { useUnderway } from '@/components/outbox/use-underway';
 import { useLiveStream } from '@/components/realtime/live-provider';
@@ -30,7 +30,7 @@ export function useOutgoing(conversationId: string, messages: readonly MessageVi
       void outbox.write({
         kind: 'text',
         viewerId: viewer.userId,
-        clientId: uuidv7(),
+        clientId: newClientId(),
         conversationId,
         text: clean,
         replyTo: replyTo && quoteOf(replyTo),

@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import type { DeviceDatabase, KeptView } from '@/components/device/device-database';
 import {
   asValue,
@@ -9,6 +8,7 @@ import {
   ownerIn,
   viewIn,
 } from '@/components/kept-views/drawers';
+import { newClientId } from '@/components/outbox/new-client-id';
 
 /** The conversations that were opened or changed last; who is beyond them is asked for when there is a network. */
 export const KEPT_THREADS = 50;
@@ -47,7 +47,7 @@ export async function openShelf(database: DeviceDatabase, viewerId: string, now:
   const { store, done } = views(database);
   const before = ownerIn(await store.get(OWNER_KEY));
   const isOurs = before?.viewerId === viewerId && now() - before.sinceMs < KEPT_FOR_MS;
-  const owner: Owner = isOurs ? before : { viewerId, ticket: uuidv7(), sinceMs: now() };
+  const owner: Owner = isOurs ? before : { viewerId, ticket: newClientId(), sinceMs: now() };
   if (!isOurs) {
     await store.clear();
     const [nobody, name] = OWNER_KEY;

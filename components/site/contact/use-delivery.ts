@@ -1,9 +1,9 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { uuidv7 } from 'uuidv7';
 import { isTransient } from '@/components/booking/is-transient';
 import { requestShelf } from '@/components/booking/request-steps/request-shelf';
+import { newClientId } from '@/components/outbox/new-client-id';
 import { useTRPCClient } from '@/components/shell/trpc';
 import { type SpokenFailure, useRefusal } from '@/components/shell/use-refusal';
 import { type ContactAct, type ContactDraft, wordsOf } from '@/components/site/contact/contact-draft';
@@ -52,7 +52,7 @@ export function useDelivery({ artistId, act, onDelivered }: DeliveryOptions): De
   function deliver(draft: ContactDraft): void {
     if (isPending || isSuccess) return;
     const of = wordsOf(draft);
-    const clientId = draft.attempt?.of === of ? draft.attempt.clientId : uuidv7();
+    const clientId = draft.attempt?.of === of ? draft.attempt.clientId : newClientId();
     act({ type: 'attempted', of, clientId });
     act({ type: 'went', step: 'send' });
     mutate({ draft, clientId });
