@@ -1,32 +1,13 @@
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useBookingAct } from '@/components/booking/use-booking-act';
+import { SilentSource, tom } from '@/components/realtime/testing/quiet-tab';
 // Fetched by the outbox in its own time, which the clock of these tests does not move.
 import '@/components/outbox/indexed-db-outbox';
 import { useUnderway } from '@/components/outbox/use-underway';
 import { LiveProvider } from '@/components/realtime/live-provider';
 import { Answering, Refused } from '@/components/shell/testing/answering';
 import { show } from '@/components/shell/testing/show';
-import type { MeView } from '@/contract/schemas/account';
-
-/** A stream that never answers. */
-class SilentSource extends EventTarget {
-  readonly readyState = 0;
-  close() {}
-}
-
-const tom: MeView = {
-  userId: 'tom',
-  name: 'Tom',
-  email: 'tom@example.test',
-  zone: 'Europe/Rome',
-  locale: null,
-  picture: null,
-  hasPassword: true,
-  notifications: true,
-  memberships: [],
-  artist: null,
-};
 
 let told: string[] = [];
 let shown: ReturnType<typeof show> | null = null;

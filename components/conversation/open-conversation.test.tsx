@@ -3,36 +3,16 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OpenConversation } from '@/components/conversation/open-conversation';
 import { conversationLine } from '@/components/conversation/testing/threads';
 import { LiveProvider } from '@/components/realtime/live-provider';
+import { noLocks, SilentSource, tom } from '@/components/realtime/testing/quiet-tab';
 import { Answering, Refused } from '@/components/shell/testing/answering';
 import { show } from '@/components/shell/testing/show';
-import type { MeView } from '@/contract/schemas/account';
 import type { ConversationPage } from '@/contract/schemas/conversation';
-
-/** A stream that never answers. */
-class SilentSource extends EventTarget {
-  readonly readyState = 0;
-  close() {}
-}
-/** Refuses every lock: this tab knows of no other. */
-const noLocks = { request: () => Promise.reject(new Error('No locks here.')), query: async () => ({}) };
 
 beforeEach(() => {
   vi.stubGlobal('EventSource', SilentSource);
   vi.spyOn(navigator, 'locks', 'get').mockReturnValue(noLocks);
 });
 
-const tom: MeView = {
-  userId: 'tom',
-  name: 'Tom',
-  email: 'tom@example.test',
-  zone: 'Europe/Rome',
-  locale: null,
-  picture: null,
-  hasPassword: true,
-  notifications: true,
-  memberships: [],
-  artist: null,
-};
 const list: ConversationPage = { items: [conversationLine()], next: null, cursor: '1:1:' };
 
 let shown: ReturnType<typeof show> | null = null;

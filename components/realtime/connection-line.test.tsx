@@ -3,30 +3,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { conversationLine } from '@/components/conversation/testing/threads';
 import { ConnectionLine } from '@/components/realtime/connection-line';
 import { LiveProvider } from '@/components/realtime/live-provider';
+import { noLocks, SilentSource, tom } from '@/components/realtime/testing/quiet-tab';
 import { Answering } from '@/components/shell/testing/answering';
 import { show } from '@/components/shell/testing/show';
 import type { Locale } from '@/contract/i18n/locales';
-import type { MeView } from '@/contract/schemas/account';
 
-/** A stream that never answers. */
-class SilentSource extends EventTarget {
-  readonly readyState = 0;
-  close() {}
-}
-const noLocks = { request: () => Promise.reject(new Error('No locks here.')), query: async () => ({}) };
-
-const tom: MeView = {
-  userId: 'tom',
-  name: 'Tom',
-  email: 'tom@example.test',
-  zone: 'Europe/Rome',
-  locale: null,
-  picture: null,
-  hasPassword: true,
-  notifications: true,
-  memberships: [],
-  artist: null,
-};
 /** A Friday, 14:05 in Rome. */
 const NOW = Date.UTC(2031, 4, 9, 12, 5);
 const DAY_MS = 24 * 60 * 60_000;

@@ -3,10 +3,10 @@ import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LiveProvider, useLiveStream } from '@/components/realtime/live-provider';
 import { bookingsQuery } from '@/components/realtime/live-queries';
+import { noLocks, tom } from '@/components/realtime/testing/quiet-tab';
 import { Answering } from '@/components/shell/testing/answering';
 import { show } from '@/components/shell/testing/show';
 import type { StreamEvent } from '@/contract/events/stream-event';
-import type { MeView } from '@/contract/schemas/account';
 
 /** A stream that says what it is told to. */
 class ToldSource extends EventTarget {
@@ -21,22 +21,6 @@ class ToldSource extends EventTarget {
     this.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(event) }));
   }
 }
-/** Refuses every lock: this tab knows of no other. */
-const noLocks = { request: () => Promise.reject(new Error('No locks here.')), query: async () => ({}) };
-
-const tom: MeView = {
-  userId: 'tom',
-  name: 'Tom',
-  email: 'tom@example.test',
-  zone: 'Europe/Rome',
-  locale: null,
-  picture: null,
-  hasPassword: true,
-  notifications: true,
-  memberships: [],
-  artist: null,
-};
-
 let shown: ReturnType<typeof show> | null = null;
 beforeEach(() => {
   vi.useFakeTimers();

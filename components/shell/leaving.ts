@@ -54,11 +54,14 @@ export async function leaveAfter(endSession: () => Promise<unknown>, { next, vie
 }
 
 /** Takes what was last seen off this device, where it is kept to be read offline. Never fails, and never takes long. */
-export async function forgetSeen(): Promise<void> {
-  const overdue = new Promise<void>((resolve) => setTimeout(resolve, FORGET_WITHIN_MS));
-  const forgotten = import('@/components/kept-views/forget-kept-views').then((views) => views.forgetKeptViews());
-  await Promise.race([forgotten.catch(() => undefined), overdue]);
-}
+export const forgetSeen = (): Promise<void> =>
+  inTime(import('@/components/kept-views/forget-kept-views').then((views) => views.forgetKeptViews()));
 
 const forgetUnsent = (viewerId: string): Promise<void> =>
-  import('@/components/outbox/forget-outbox').then(({ forgetOutbox }) => forgetOutbox(viewerId)).catch(() => undefined);
+  inTime(import('@/components/outbox/forget-outbox').then((outbox) => outbox.forgetOutbox(viewerId)));
+
+/** A device that cannot forget keeps nobody from leaving. */
+async function inTime(forgotten: Promise<void>): Promise<void> {
+  const overdue = new Promise<void>((resolve) => setTimeout(resolve, FORGET_WITHIN_MS));
+  await Promise.race([forgotten.catch(() => undefined), overdue]);
+}

@@ -1,3 +1,4 @@
+import { noLocks, SilentSource, tom } from '@/components/realtime/testing/quiet-tab';
 import 'fake-indexeddb/auto';
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -11,28 +12,6 @@ import { useUnderway } from '@/components/outbox/use-underway';
 import { LiveProvider, useLiveStream } from '@/components/realtime/live-provider';
 import { Answering } from '@/components/shell/testing/answering';
 import { show } from '@/components/shell/testing/show';
-import type { MeView } from '@/contract/schemas/account';
-
-/** A stream that never answers. */
-class SilentSource extends EventTarget {
-  readonly readyState = 0;
-  close() {}
-}
-/** Refuses every lock: this tab knows of no other. */
-const noLocks = { request: () => Promise.reject(new Error('No locks here.')), query: async () => ({}) };
-
-const tom: MeView = {
-  userId: 'tom',
-  name: 'Tom',
-  email: 'tom@example.test',
-  zone: 'Europe/Rome',
-  locale: null,
-  picture: null,
-  hasPassword: true,
-  notifications: true,
-  memberships: [],
-  artist: null,
-};
 
 let shown: ReturnType<typeof show> | null = null;
 beforeEach(() => {
