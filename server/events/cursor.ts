@@ -12,6 +12,16 @@ const ID = /^\d{1,18}$/;
 
 export const atSnapshot = (snapshot: string): Cursor => ({ before: snapshot, until: snapshot, id: '0' });
 
+type Read = {
+  readonly id: string;
+  /** Whether `from.until` saw it already: what a cut batch left over. It is read before what `until` alone has seen. */
+  readonly rest: boolean;
+};
+
+/** The place after one event of the stretch between `from` and the snapshot `until`, read in the log's order. */
+export const placeAfter = (from: Cursor, until: string, { id, rest }: Read): Cursor =>
+  rest ? { before: from.before, until: from.until, id } : { before: from.until, until, id };
+
 export const encodeCursor = ({ before, until, id }: Cursor): string =>
   before === until ? until : `${before}~${until}~${id}`;
 

@@ -2,11 +2,13 @@ import type pg from 'pg';
 import type { ConversationEvent } from '@/contract/events/stream-event';
 import { MESSAGE_COLUMNS, type MessageRow, presentMessage, QUOTE_JOIN } from '@/server/db/message-row';
 import type { InternalEvent } from '@/server/events/catalogue';
-import { atSnapshot, type Cursor } from '@/server/events/cursor';
+import { atSnapshot, type Cursor, placeAfter } from '@/server/events/cursor';
 
 /** One stored event with the place just after it. */
 export type LoggedEvent = {
   readonly id: string;
+  /** Of the transaction that wrote it. */
+  readonly xid: bigint;
   readonly cursor: Cursor;
 } & (
   | { readonly scope: 'conversation'; readonly conversationId: string; readonly event: ConversationEvent }
@@ -24,6 +26,7 @@ export type LogBatch = {
 type LogRow = Partial<MessageRow> & {
   readonly snapshot: string;
   readonly event_id: string | null;
+  readonly event_xid: string;
   readonly event_type: string;
   readonly event_conversation_id: string | null;
   readonly rev: number | null;
@@ -43,11 +46,11 @@ const NEWER = `
   AND (NOT pg_visible_in_snapshot(e.xid, $2::pg_snapshot) OR e.id > $3::bigint)`;
 
 const EVENT_COLUMNS = `
-  e.id, e.type, e.conversation_id, e.rev, e.seq, e.payload, e.created_at,
+  e.id, e.xid, e.type, e.conversation_id, e.rev, e.seq, e.payload, e.created_at,
   pg_visible_in_snapshot(e.xid, $2::pg_snapshot) AS rest`;
 
 const readSql = (snapshot: string, picked: string): string => `
-SELECT now.snapshot, e.id AS event_id, e.type AS event_type,
+SELECT now.snapshot, e.id AS event_id, e.xid::text AS event_xid, e.type AS event_type,
   e.conversation_id AS event_conversation_id, e.rev, e.payload,
   e.created_at, e.rest, ${MESSAGE_COLUMNS}
 FROM (SELECT ${snapshot} AS snapshot) AS now
@@ -131,18 +134,13 @@ function batchOf(rows: readonly LogRow[], from: Cursor, limit: number): LogBatch
   const end = atSnapshot(snapshot);
   const events = found.map((row, at) => {
     const last = !more && at === found.length - 1;
-    return presentLogged(row, last ? end : placeAfter(row, from, snapshot));
+    return presentLogged(row, last ? end : placeAfter(from, snapshot, { id: row.event_id ?? '0', rest: row.rest }));
   });
   return { events, more, cursor: more ? (events.at(-1)?.cursor ?? end) : end };
 }
 
-const placeAfter = (row: LogRow, from: Cursor, snapshot: string): Cursor =>
-  row.rest
-    ? { before: from.before, until: from.until, id: row.event_id ?? '0' }
-    : { before: from.until, until: snapshot, id: row.event_id ?? '0' };
-
 function presentLogged(row: LogRow, cursor: Cursor): LoggedEvent {
-  const shared = { id: row.event_id ?? '0', cursor };
+  const shared = { id: row.event_id ?? '0', xid: BigInt(row.event_xid), cursor };
   const conversationId = row.event_conversation_id;
   // Payloads are written by `emit` from typed events; this is the edge where they come back.
   if (conversationId === null) {

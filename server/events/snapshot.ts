@@ -10,3 +10,7 @@ export function parseSnapshot(text: string): Snapshot {
 /** Whether everything that `older` could see is seen by `newer` too. */
 export const covers = (newer: Snapshot, older: Snapshot): boolean =>
   newer.xmax >= older.xmax && [...newer.inProgress].every((xid) => xid >= older.xmax || older.inProgress.has(xid));
+
+/** Whether what a transaction wrote is seen. */
+export const sees = ({ xmin, xmax, inProgress }: Snapshot, xid: bigint): boolean =>
+  xid < xmin || (xid < xmax && !inProgress.has(xid));

@@ -10,9 +10,22 @@ export const CONNECTED_FRAME = Buffer.from(
 );
 export const PING_FRAME = Buffer.from('event: ping\ndata: \n\n');
 
-/** One event as bytes, made once however many streams it goes to. `id` is where a stream that has read it resumes. */
+const texts = new WeakMap<StreamEvent, string>();
+
+function textOf(event: StreamEvent): string {
+  const known = texts.get(event);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(event);
+  texts.set(event, text);
+  return text;
+}
+
+/**
+ * One event as bytes, made once however many streams it goes to; its text is made once also for streams that resume at different
+ * places. `id` is where a stream that has read it resumes.
+ */
 export const eventFrame = (event: StreamEvent, id: string): Buffer =>
-  Buffer.from(`data: ${JSON.stringify(event)}\nid: ${id}\n\n`);
+  Buffer.from(`data: ${textOf(event)}\nid: ${id}\n\n`);
 
 const chunks = new WeakMap<Buffer, Buffer>();
 

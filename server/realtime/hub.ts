@@ -2,12 +2,12 @@ import type { ServerResponse } from 'node:http';
 import type pg from 'pg';
 import type { MissedInput, MissedView } from '@/contract/schemas/stream';
 import type { UserActor } from '@/server/domain/actor';
-import { encodeCursor } from '@/server/events/cursor';
+import { type Cursor, encodeCursor } from '@/server/events/cursor';
 import type { LogBatch } from '@/server/events/read-log';
 import type { EventBus } from '@/server/platform/bus/event-bus';
 import type { Log } from '@/server/platform/log';
 import { Audience } from '@/server/realtime/audience';
-import { conversationsOf } from '@/server/realtime/conversations-of';
+import { findConversations } from '@/server/realtime/conversations-of';
 import { deliverBatch, endSession } from '@/server/realtime/deliver-batch';
 import { endStreams } from '@/server/realtime/end-streams';
 import { CONNECTED_FRAME, PING_FRAME, PING_INTERVAL_MS } from '@/server/realtime/frames';
@@ -15,6 +15,7 @@ import { joinLive } from '@/server/realtime/join-live';
 import { LiveStream } from '@/server/realtime/live-stream';
 import { startLogTail } from '@/server/realtime/log-tail';
 import { missedEvents } from '@/server/realtime/missed-events';
+import { RecentLog } from '@/server/realtime/recent-log';
 import { startSessionWatch } from '@/server/realtime/session-watch';
 import { startWhispers } from '@/server/realtime/whispers';
 
@@ -24,7 +25,12 @@ type HubOptions = {
   readonly log: Log;
   /** Something happened that no screen shows; told after the streams. */
   readonly onInternalEvent?: () => void;
+  /** How many of the last events are kept for streams that come back; of what is older the database is asked. */
+  readonly keeps?: number | undefined;
 };
+
+/** Minutes of a busy process, in some ten megabytes. */
+const KEPT_EVENTS = 5_000;
 
 type OpenStream = {
   readonly response: ServerResponse;
@@ -55,9 +61,12 @@ function endOldest(streams: ReadonlySet<LiveStream>): void {
 }
 
 /** The process's one place where stored events meet open streams. */
-export function createHub({ pool, bus, log, onInternalEvent }: HubOptions): Hub {
+export function createHub({ pool, bus, log, onInternalEvent, keeps = KEPT_EVENTS }: HubOptions): Hub {
   const audience = new Audience();
-  const onBatch = (batch: LogBatch) => {
+  const conversationsOf = findConversations(pool);
+  const recent = new RecentLog(keeps);
+  const onBatch = (batch: LogBatch, begunAt: Cursor) => {
+    recent.keep(batch, begunAt);
     deliverBatch(audience, batch);
     if (batch.events.some(({ scope }) => scope === 'internal')) onInternalEvent?.();
   };
@@ -66,7 +75,7 @@ export function createHub({ pool, bus, log, onInternalEvent }: HubOptions): Hub 
     const position = tail.position();
     return position ? encodeCursor(position) : null;
   };
-  const presence = startWhispers({ pool, bus, audience, here });
+  const presence = startWhispers({ conversationsOf, bus, audience, here });
   const sessionWatch = startSessionWatch({
     pool,
     log,
@@ -90,9 +99,9 @@ export function createHub({ pool, bus, log, onInternalEvent }: HubOptions): Hub 
     // Known before its conversations are looked up, so that one which is opened meanwhile is not missed.
     audience.add(stream);
     endOldest(audience.ofUser(stream.actor.userId));
-    const ids = await conversationsOf(pool, stream.actor.userId);
+    const ids = await conversationsOf(stream.actor.userId);
     for (const conversationId of ids) audience.joinUnlessLeft(stream, conversationId);
-    await joinLive({ pool, tail, stream, lastEventId });
+    await joinLive({ pool, tail, recent, stream, lastEventId });
   };
 
   let closing = false;

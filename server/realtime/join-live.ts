@@ -5,6 +5,7 @@ import { covers, parseSnapshot } from '@/server/events/snapshot';
 import { eventFrame } from '@/server/realtime/frames';
 import type { LiveStream } from '@/server/realtime/live-stream';
 import type { LogTail } from '@/server/realtime/log-tail';
+import type { RecentLog } from '@/server/realtime/recent-log';
 import { replay } from '@/server/realtime/replay';
 
 /** A cursor of ours is passed within a read or two; one that is not passed in this time was made up. */
@@ -13,6 +14,7 @@ const REACH_MS = 5_000;
 type Joining = {
   readonly pool: pg.Pool;
   readonly tail: LogTail;
+  readonly recent: RecentLog;
   readonly stream: LiveStream;
   /** As it stands in the client's request. */
   readonly lastEventId: string | null;
@@ -23,11 +25,12 @@ type Joining = {
  * where replay ends is the tail's own, taken between two batches: the stream listens from that instant, so live continues exactly
  * where replay stops (decision 0003). A client may come from a process that was ahead; then the tail catches up first.
  */
-export async function joinLive({ pool, tail, stream, lastEventId }: Joining): Promise<void> {
+export async function joinLive({ pool, tail, recent, stream, lastEventId }: Joining): Promise<void> {
   const said = lastEventId === null ? null : decodeCursor(lastEventId);
-  const from = said && !(await isForeign(pool, said)) ? said : null;
+  const isOurs = said && (recent.holds(said) || !(await isForeign(pool, said)));
+  const from = isOurs ? said : null;
   const upTo = from && (await listenAt(tail, stream, { from, giveUpAt: Date.now() + REACH_MS }));
-  if (from && upTo) await replay(pool, stream, { from, upTo });
+  if (from && upTo) await replay({ pool, recent, stream }, { from, upTo });
   else {
     const place = await listenAt(tail, stream, { from: null, giveUpAt: Number.POSITIVE_INFINITY });
     if (place) stream.write(eventFrame({ type: lastEventId === null ? 'ready' : 'resync' }, place));

@@ -12,7 +12,12 @@ const busyLog = () => {
   let reads = 0;
   const query = async () => {
     reads += 1;
-    const place = { snapshot: `${reads}:${reads}:`, event_id: String(reads), event_type: 'session.revoked' };
+    const place = {
+      snapshot: `${reads}:${reads}:`,
+      event_id: String(reads),
+      event_xid: String(reads),
+      event_type: 'session.revoked',
+    };
     return { rows: [{ ...place, event_conversation_id: null, payload: {}, rest: false }] };
   };
   return { pool: { query } as unknown as pg.Pool, reads: () => reads };

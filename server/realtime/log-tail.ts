@@ -14,8 +14,8 @@ const GAP_MS = 5;
 type LogTailOptions = {
   readonly pool: pg.Pool;
   readonly log: Log;
-  /** Told every batch, in order, exactly once, empty ones too; must not throw. */
-  readonly onBatch: (batch: LogBatch) => void;
+  /** Told every batch and where it begins, in order, exactly once, empty ones too; must not throw. */
+  readonly onBatch: (batch: LogBatch, begunAt: Cursor) => void;
 };
 
 export interface LogTail {
@@ -59,9 +59,10 @@ export function startLogTail({ pool, log, onBatch }: LogTailOptions): LogTail {
     while (!stopped) {
       woken = false;
       const begunAt = performance.now();
-      const batch = await readLog(pool, position, BATCH_LIMIT);
+      const from: Cursor = position;
+      const batch = await readLog(pool, from, BATCH_LIMIT);
       position = batch.cursor;
-      onBatch(batch);
+      onBatch(batch, from);
       move.resolve();
       move = Promise.withResolvers<void>();
       if (batch.more || stopped) continue;

@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { type Cursor, encodeCursor } from '@/server/events/cursor';
-import { readLogFor } from '@/server/events/read-log';
+import { type LoggedEvent, readLogFor } from '@/server/events/read-log';
 import { eventFrame } from '@/server/realtime/frames';
 import { BUFFER_CAP_BYTES, type LiveStream } from '@/server/realtime/live-stream';
+import type { RecentLog } from '@/server/realtime/recent-log';
 
 /** More than this missed: loading afresh is quicker than replaying. */
 const REPLAY_LIMIT = 1_000;
@@ -12,24 +13,41 @@ const REPLAY_LIMIT = 1_000;
  */
 const REPLAY_LIMIT_BYTES = BUFFER_CAP_BYTES / 2;
 
-type Replay = {
+type Stretch = {
   /** What the client has seen. */
   readonly from: Cursor;
   /** The place in the log where live begins, as a snapshot. */
   readonly upTo: string;
 };
 
+type Replaying = { readonly pool: pg.Pool; readonly recent: RecentLog; readonly stream: LiveStream };
+
 /** Writes what the client missed between two places, after a word that it is there; or that it must load afresh. */
-export async function replay(pool: pg.Pool, stream: LiveStream, { from, upTo }: Replay): Promise<void> {
-  const missed = await readLogFor(pool, { cursor: from, upTo, userId: stream.actor.userId, limit: REPLAY_LIMIT });
-  const frames =
-    missed === 'too-much'
-      ? []
-      : missed.events.flatMap((logged) =>
-          logged.scope === 'conversation' ? [eventFrame(logged.event, encodeCursor(logged.cursor))] : [],
-        );
-  const size = frames.reduce((sum, { length }) => sum + length, 0);
-  if (missed === 'too-much' || size > REPLAY_LIMIT_BYTES) return stream.write(eventFrame({ type: 'resync' }, upTo));
+export async function replay(replaying: Replaying, stretch: Stretch): Promise<void> {
+  const { stream } = replaying;
+  const { from, upTo } = stretch;
+  const missed = await missedBy(replaying, stretch);
+  const frames = missed?.flatMap((logged) =>
+    logged.scope === 'conversation' ? [eventFrame(logged.event, encodeCursor(logged.cursor))] : [],
+  );
+  const size = frames?.reduce((sum, { length }) => sum + length, 0) ?? 0;
+  if (!frames || size > REPLAY_LIMIT_BYTES) return stream.write(eventFrame({ type: 'resync' }, upTo));
   stream.write(eventFrame({ type: 'ready' }, encodeCursor(from)));
   for (const frame of frames) stream.write(frame);
+}
+
+/** From memory as far as it reaches back, else from the database; `null` when it is too much. */
+async function missedBy({ pool, recent, stream }: Replaying, stretch: Stretch): Promise<readonly LoggedEvent[] | null> {
+  const kept = recent.missed({ ...stretch, isFor: (event) => isFor(stream, event) });
+  if (kept) return kept.length < REPLAY_LIMIT ? kept : null;
+  const { from, upTo } = stretch;
+  const read = await readLogFor(pool, { cursor: from, upTo, userId: stream.actor.userId, limit: REPLAY_LIMIT });
+  return read === 'too-much' ? null : read.events;
+}
+
+/** Who has left hears of that, and of nothing else. */
+function isFor({ actor, conversations }: LiveStream, logged: LoggedEvent): boolean {
+  if (logged.scope !== 'conversation') return false;
+  const { event, conversationId } = logged;
+  return conversations.has(conversationId) || (event.type === 'participant.left' && event.userId === actor.userId);
 }

@@ -84,36 +84,47 @@ const seqsInTable = async (conversationId: string): Promise<number[]> => {
 };
 
 describe('the live stream', () => {
-  it('gives every reader every message once and in order while 32 write and readers drop and resume at random', async () => {
-    const chat = s.conversation.id;
-    const random = seeded('drop and resume');
-    const following = [s.tom, s.mira, s.sven, s.tom, s.mira, s.tom].map(readerFor);
-    await Promise.all(following.map((reader) => reader.connect()));
-    const writersDone = Promise.all(
-      Array.from({ length: 32 }, async (_, writer) => {
-        for (let at = 0; at < 25; at++) await send(writer % 2 ? s.tom : s.mira, chat, `${writer}/${at}`);
-      }),
-    );
-    let writing = true;
-    const dropping = following.slice(1).map(async (reader) => {
-      while (writing) {
-        const target = reader.heard.length + random.between(1, 60);
-        await Promise.race([reader.until((heard) => heard.length >= target), writersDone]);
-        reader.cut();
-        await reader.connect();
+  it.each([
+    ['from memory', undefined],
+    ['from the database', 0],
+  ])(
+    'gives every reader every message once and in order while 32 write and readers drop and resume at random, %s',
+    async (_, keeps) => {
+      const before = hub;
+      hub = createHub({ pool: s.deps.db.pool, bus, log: createLog('silent'), keeps });
+      const chat = s.conversation.id;
+      const first = (await seqsInTable(chat)).length + 1;
+      const random = seeded('drop and resume');
+      const following = [s.tom, s.mira, s.sven, s.tom, s.mira, s.tom].map(readerFor);
+      await Promise.all(following.map((reader) => reader.connect()));
+      const writersDone = Promise.all(
+        Array.from({ length: 32 }, async (_, writer) => {
+          for (let at = 0; at < 25; at++) await send(writer % 2 ? s.tom : s.mira, chat, `${writer}/${at}`);
+        }),
+      );
+      let writing = true;
+      const dropping = following.slice(1).map(async (reader) => {
+        while (writing) {
+          const target = reader.heard.length + random.between(1, 60);
+          await Promise.race([reader.until((heard) => heard.length >= target), writersDone]);
+          reader.cut();
+          await reader.connect();
+        }
+      });
+      await writersDone;
+      writing = false;
+      await Promise.all(dropping);
+      const expected = (await seqsInTable(chat)).slice(first - 1);
+      expect(expected).toEqual(Array.from({ length: 800 }, (_seq, at) => first + at));
+      for (const reader of following) {
+        await reader.until((heard) => sentSeqs(heard, chat).length >= expected.length);
+        expect(sentSeqs(reader.heard, chat)).toEqual(expected);
+        expect(reader.heard.some(({ event }) => event.type === 'resync')).toBe(false);
       }
-    });
-    await writersDone;
-    writing = false;
-    await Promise.all(dropping);
-    const expected = await seqsInTable(chat);
-    expect(expected).toEqual(Array.from({ length: 800 }, (_, at) => at + 1));
-    for (const reader of following) {
-      await reader.until((heard) => sentSeqs(heard, chat).length >= expected.length);
-      expect(sentSeqs(reader.heard, chat)).toEqual(expected);
-      expect(reader.heard.some(({ event }) => event.type === 'resync')).toBe(false);
-    }
-  });
+      await hub.close();
+      hub = before;
+    },
+  );
 
   it('brings what commits late, after events with higher ids were already read', async () => {
     const reader = readerFor(s.tom);

@@ -1,13 +1,12 @@
-import type pg from 'pg';
 import type { EphemeralEvent } from '@/contract/events/stream-event';
 import type { EventBus } from '@/server/platform/bus/event-bus';
 import type { Audience } from '@/server/realtime/audience';
-import { conversationsOf } from '@/server/realtime/conversations-of';
+import type { ConversationsOf } from '@/server/realtime/conversations-of';
 import { eventFrame } from '@/server/realtime/frames';
 import { type Presence, startPresence } from '@/server/realtime/presence';
 
 type WhisperOptions = {
-  readonly pool: pg.Pool;
+  readonly conversationsOf: ConversationsOf;
   readonly bus: EventBus;
   readonly audience: Audience;
   /** The id that unstored events carry: the place where every stream is anyway. `null` before the first read. */
@@ -15,7 +14,7 @@ type WhisperOptions = {
 };
 
 /** Typing and presence: over the bus only, never stored, gone by themselves. */
-export function startWhispers({ pool, bus, audience, here }: WhisperOptions): Presence {
+export function startWhispers({ conversationsOf, bus, audience, here }: WhisperOptions): Presence {
   const whisper = (event: EphemeralEvent, conversationIds: readonly string[]) => {
     const id = here();
     const listeners = new Set(
@@ -34,7 +33,7 @@ export function startWhispers({ pool, bus, audience, here }: WhisperOptions): Pr
 
   const tellPresence = async (userId: string, online: boolean) => {
     if (audience.count() === 0) return;
-    whisper({ type: 'presence', userId, online }, await conversationsOf(pool, userId).catch(() => []));
+    whisper({ type: 'presence', userId, online }, await conversationsOf(userId).catch(() => []));
   };
 
   return startPresence({

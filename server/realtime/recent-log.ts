@@ -1,0 +1,93 @@
+import { atSnapshot, type Cursor, placeAfter } from '@/server/events/cursor';
+import type { LogBatch, LoggedEvent } from '@/server/events/read-log';
+import { covers, parseSnapshot, type Snapshot, sees } from '@/server/events/snapshot';
+
+type Missed = {
+  /** What the reader has seen. */
+  readonly from: Cursor;
+  /** Where the reader goes on from, as a snapshot: no later than the last batch that was kept. */
+  readonly upTo: string;
+  readonly isFor: (event: LoggedEvent) => boolean;
+};
+
+/** `seen`: by whoever has seen this batch, and maybe a little more. */
+type Batch = { readonly events: readonly LoggedEvent[]; readonly seen: Snapshot };
+
+/**
+ * What the process's tail has told lately. Most streams that come back were away for moments: what they missed is here, and a
+ * crowd that comes back at once asks the database for nothing.
+ */
+export class RecentLog {
+  private readonly batches: Batch[] = [];
+  private count = 0;
+  /** What this has not seen, and the newest batch has, is kept. */
+  private floor: Snapshot | null = null;
+  private newest: Snapshot | null = null;
+  private readonly most: number;
+
+  /** @param most events that are kept, about. */
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  /** The next batch of the tail, and the place where its reading began. */
+  keep({ events, cursor }: LogBatch, begunAt: Cursor): void {
+    this.floor ??= parseSnapshot(begunAt.until);
+    this.newest = parseSnapshot(cursor.before);
+    if (events.length === 0) return;
+    this.batches.push({ events, seen: parseSnapshot(cursor.until) });
+    this.count += events.length;
+    while (this.count > this.most) this.dropOldest();
+  }
+
+  /** Whether a place lies between the oldest and the newest event that is kept: then it is one of this database's. */
+  holds = (place: Cursor): boolean =>
+    this.newest !== null && covers(this.newest, parseSnapshot(place.until)) && this.reachesBackTo(place);
+
+  /**
+   * The same as `readLogFor` finds, in the same order and with the same places.
+   * @returns `null` when what is kept does not reach back that far.
+   */
+  missed({ from, upTo, isFor }: Missed): readonly LoggedEvent[] | null {
+    if (!this.reachesBackTo(from)) return null;
+    const before = parseSnapshot(from.before);
+    const until = parseSnapshot(from.until);
+    const end = parseSnapshot(upTo);
+    const cutAt = BigInt(from.id);
+    const found: { readonly event: LoggedEvent; readonly rest: boolean }[] = [];
+    for (const event of this.since(before)) {
+      if (!isFor(event) || sees(before, event.xid) || !sees(end, event.xid)) continue;
+      const rest = sees(until, event.xid);
+      if (!rest || BigInt(event.id) > cutAt) found.push({ event, rest });
+    }
+    found.sort((a, b) => Number(b.rest) - Number(a.rest) || compare(BigInt(a.event.id), BigInt(b.event.id)));
+    return found.map(({ event, rest }, at) => ({
+      ...event,
+      cursor: at === found.length - 1 ? atSnapshot(upTo) : placeAfter(from, upTo, { id: event.id, rest }),
+    }));
+  }
+
+  private reachesBackTo = (place: Cursor): boolean =>
+    this.floor !== null && covers(parseSnapshot(place.before), this.floor);
+
+  /** Without the first batches, all of which `place` has seen. */
+  private *since(place: Snapshot): Iterable<LoggedEvent> {
+    let [low, high] = [0, this.batches.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const batch = this.batches[middle];
+      if (batch && covers(place, batch.seen)) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low; at < this.batches.length; at++) yield* this.batches[at]?.events ?? [];
+  }
+
+  private dropOldest(): void {
+    const batch = this.batches.shift();
+    if (!batch) return;
+    this.count -= batch.events.length;
+    this.floor = batch.seen;
+  }
+}
+
+const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
