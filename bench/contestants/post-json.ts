@@ -2,9 +2,14 @@ import http from 'node:http';
 
 type Post = { readonly url: string; readonly agent: http.Agent; readonly body: unknown; readonly token?: string };
 
-/** One POST, the same for every contestant. Rejects for every answer but 200. */
-export const postJson = ({ url, agent, body, token }: Post): Promise<void> =>
+/** On its way when the server closed a connection that had been idle: Node's documentation says to ask again (`reusedSocket`). */
+const metAnEnd = (request: http.ClientRequest, error: NodeJS.ErrnoException): boolean =>
+  request.reusedSocket && error.code === 'ECONNRESET';
+
+/** One POST, the same for every contestant; each keeps what has the same id once. Rejects for every answer but 200. */
+export const postJson = (post: Post): Promise<void> =>
   new Promise((resolve, reject) => {
+    const { url, agent, body, token } = post;
     const json = JSON.stringify(body);
     const headers = {
       'content-type': 'application/json',
@@ -12,7 +17,10 @@ export const postJson = ({ url, agent, body, token }: Post): Promise<void> =>
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     };
     const request = http.request(url, { method: 'POST', agent, headers });
-    request.once('error', reject);
+    request.once('error', (error) => {
+      if (metAnEnd(request, error)) postJson(post).then(resolve, reject);
+      else reject(error);
+    });
     request.once('response', (response) => {
       response.resume();
       response.once('end', () => {
