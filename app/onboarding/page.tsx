@@ -5,6 +5,7 @@ import { currentActor, currentCaller } from '@/app/_server/current';
 import { requireSignIn } from '@/app/_server/require-sign-in';
 import { Onboarding } from '@/components/artist/onboarding/onboarding';
 import { CentredFrame } from '@/components/shell/centred-frame';
+import { SpeakingFor } from '@/components/shell/speaking-for';
 import { getServer } from '@/server/app';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,13 +21,15 @@ export default async function OnboardingPage() {
   const [me, facets] = await Promise.all([caller.me.get(), caller.artists.facets()]);
   return (
     <CentredFrame>
-      <Onboarding
-        userId={me.userId}
-        name={me.name}
-        zone={me.zone}
-        styleSuggestions={facets.styles.map(({ value }) => value)}
-        origin={getServer().publicUrl}
-      />
+      <SpeakingFor viewerId={me.userId}>
+        <Onboarding
+          userId={me.userId}
+          name={me.name}
+          zone={me.zone}
+          styleSuggestions={facets.styles.map(({ value }) => value)}
+          origin={getServer().publicUrl}
+        />
+      </SpeakingFor>
     </CentredFrame>
   );
 }

@@ -7,7 +7,6 @@ import { BookingsScreen } from '@/components/booking/bookings-screen';
 import { ConversationPane } from '@/components/conversation/conversation-pane';
 import { Workspace } from '@/components/conversation/workspace';
 import { findKeptStart, type KeptStart } from '@/components/kept-views/find-kept-start';
-import { forgetKeptViews } from '@/components/kept-views/forget-kept-views';
 import { stayOffline } from '@/components/offline-app/stay-offline';
 import { LivePwaSoon } from '@/components/pwa/live/live-pwa-soon';
 import { OfflinePage } from '@/components/pwa/offline-page';
@@ -62,21 +61,14 @@ function Places() {
   );
 }
 
-/** Asks once the line is back whose session this is: kept views of somebody else are none of their business. */
+/** Asks once the line is back what is new about whose page this is. Where somebody else signed in since, any call leads away from it. */
 function WhoIsBack({ onViewer }: { readonly onViewer: (viewer: MeView) => void }) {
-  const { source, viewer } = useLiveStream();
+  const { source } = useLiveStream();
   const isBack = useStreamState() === 'online';
-  const { userId } = viewer;
   useEffect(() => {
     if (!isBack) return;
-    const ask = async () => {
-      const me = await source.client.me.get.query();
-      if (me.userId === userId) return onViewer(me);
-      await forgetKeptViews().catch(() => undefined);
-      window.location.reload();
-    };
-    // Not now, then the next time; whoever is signed out is led to sign in by the stream.
-    void ask().catch(() => undefined);
-  }, [isBack, source, userId, onViewer]);
+    // Not now, then the next time.
+    source.client.me.get.query().then(onViewer, () => undefined);
+  }, [isBack, source, onViewer]);
   return null;
 }

@@ -7,17 +7,15 @@ import type { BookingView } from '@/contract/schemas/booking';
 import type { AppRouter } from '@/server/routers/root';
 
 type Client = TRPCClient<AppRouter>;
-type CallOptions = { readonly signal: AbortSignal; readonly context: { readonly viewerId: string } };
+type CallOptions = { readonly signal: AbortSignal };
 
 /** Slow enough for bad lines; a later answer is no loss, because the retry carries the same client id. */
 const ANSWER_WITHIN_MS = 15_000;
 
-/** Sends one entry once and says what became of it; never throws. */
+/** Sends one entry once, by its own person's client, and says what became of it; never throws. */
 export async function sendEntry(client: Client, entry: OutboxEntry): Promise<SendOutcome> {
   try {
-    // Its own person's session or none: somebody else may be signed in here by now.
-    const context = { viewerId: entry.viewerId };
-    const answer = await answerTo(client, entry, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS), context });
+    const answer = await answerTo(client, entry, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
     return { kind: 'answered', answer };
   } catch (error) {
     const { code, retryAfterSeconds } = refusalOf(error);

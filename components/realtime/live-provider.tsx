@@ -8,8 +8,9 @@ import { liveKeys } from '@/components/realtime/live-keys';
 import type { StreamState } from '@/components/realtime/live-stream';
 import { seedOnce } from '@/components/realtime/seed-once';
 import { watchWakeUps } from '@/components/realtime/watch-wake-ups';
+import { callsFor } from '@/components/shell/calls-for';
 import { forgetSeen, unlessLeaving } from '@/components/shell/leaving';
-import { useTRPCClient } from '@/components/shell/trpc';
+import { CallsProvider, useCalls } from '@/components/shell/trpc';
 import type { MeView } from '@/contract/schemas/account';
 import type { ConversationPage } from '@/contract/schemas/conversation';
 
@@ -27,14 +28,21 @@ type LiveProviderProps = {
   readonly children: ReactNode;
 };
 
-/** Owns the tab's one stream for as long as a live screen is open. Leaving and coming back resumes where it was. */
+/**
+ * Owns the tab's one stream for as long as a live screen is open. Leaving and coming back resumes where it was. All that is called below is
+ * called for its viewer: where the server knows them no more, or somebody else signed in since, that leads to the sign-in page.
+ */
 export function LiveProvider({ viewer, conversations, asOfMs, children }: LiveProviderProps) {
   const cache = useQueryClient();
-  const client = useTRPCClient();
-  const [live] = useState(() => {
+  const { links } = useCalls();
+  const [{ live, calls }] = useState(() => {
     forgetSomebodyElse(cache, viewer.userId);
     seedOnce(cache, liveKeys.conversations, conversations);
-    return createLive({ viewer, client, cache, asOfMs, onSignedOut: () => unlessLeaving(goToSignIn) });
+    const { userId: viewerId } = viewer;
+    const calls = callsFor(links, { viewerId, onSignedOut: () => live.stream.signOut() });
+    const { client } = calls;
+    const live = createLive({ viewer, client, cache, asOfMs, onSignedOut: () => unlessLeaving(goToSignIn) });
+    return { live, calls };
   });
 
   useEffect(() => {
@@ -58,7 +66,11 @@ export function LiveProvider({ viewer, conversations, asOfMs, children }: LivePr
   }, [live, cache]);
 
   const value = useMemo(() => ({ ...live, viewer }), [live, viewer]);
-  return <LiveContext value={value}>{children}</LiveContext>;
+  return (
+    <CallsProvider value={calls}>
+      <LiveContext value={value}>{children}</LiveContext>
+    </CallsProvider>
+  );
 }
 
 /** What is alive in this tab. Only below {@link LiveProvider}. */

@@ -72,6 +72,13 @@ export class LiveStream {
     this.#drop();
   }
 
+  /** Ends for good: nobody is signed in here any more whose stream this is. */
+  signOut(): void {
+    if (this.#stopped) return;
+    this.stop();
+    this.ports.onSignedOut();
+  }
+
   /** Looks whether the connection can still be trusted; called on wake-ups and now and then. */
   check(): void {
     if (this.#stopped) return;
@@ -118,13 +125,8 @@ export class LiveStream {
   #received(event: StreamEvent, id: string | null): void {
     this.#opened();
     if (id !== null) this.#cursor = id;
-    if (event.type === 'signed-out') this.#signOut();
+    if (event.type === 'signed-out') this.signOut();
     else this.ports.onEvent(event);
-  }
-
-  #signOut(): void {
-    this.stop();
-    this.ports.onSignedOut();
   }
 
   #lost(refused: boolean): void {
@@ -139,7 +141,7 @@ export class LiveStream {
 
   #askWhetherSignedOut(): void {
     this.ports.isSignedOut().then(
-      (signedOut) => signedOut && !this.#stopped && this.#signOut(),
+      (signedOut) => signedOut && this.signOut(),
       () => undefined, // unreachable: the retry goes on
     );
   }

@@ -113,7 +113,7 @@ export function createLive({ viewer, client, cache, onSignedOut, asOfMs }: LiveO
   const stream = new LiveStream({
     ...browserClock,
     open: tabs?.open ?? streamOf(viewerId),
-    isSignedOut: () => client.me.get.query(undefined, { context: { viewerId } }).then(() => false, saysSignedOut),
+    isSignedOut: () => client.me.get.query().then(() => false, saysSignedOut),
     onEvent,
     onState: (next) => {
       state.set(next);

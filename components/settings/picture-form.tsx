@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { FormProblem } from '@/components/auth/form-problem';
 import { uploadPicture } from '@/components/pictures/upload-picture';
-import { useTRPCClient } from '@/components/shell/trpc';
+import { useCalls } from '@/components/shell/trpc';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -20,13 +20,13 @@ const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/hei
 export function PictureForm({ name, picture: first }: Pick<MeView, 'name' | 'picture'>) {
   const t = useTranslations('settings.picture');
   const router = useRouter();
-  const client = useTRPCClient();
+  const { client, headers } = useCalls();
   const { explain } = useRefusal();
   const input = useRef<HTMLInputElement>(null);
   const [picture, setPicture] = useState(first);
   const change = useMutation({
     mutationFn: async (file: File | null) => {
-      const uploaded = file && (await uploadPicture(file, 'portrait'));
+      const uploaded = file && (await uploadPicture(file, 'portrait', { headers }));
       return client.me.setPicture.mutate({ pictureId: uploaded?.id ?? null });
     },
     onSuccess: (next) => {

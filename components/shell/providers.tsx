@@ -6,8 +6,8 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { PwaStarter } from '@/components/pwa/pwa-starter';
 import { makeQueryClient } from '@/components/shell/query-client';
-import { TRPCClientProvider } from '@/components/shell/trpc';
-import { makeTrpcClient } from '@/components/shell/trpc-client';
+import { CallsProvider, callsOver } from '@/components/shell/trpc';
+import { serverLinks } from '@/components/shell/trpc-client';
 
 const Toaster = dynamic(() => import('@/components/ui/toaster').then((module) => module.Toaster), { ssr: false });
 
@@ -15,14 +15,14 @@ const Toaster = dynamic(() => import('@/components/ui/toaster').then((module) =>
 export function Providers({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('common');
   const [queryClient] = useState(makeQueryClient);
-  const [trpcClient] = useState(makeTrpcClient);
+  const [calls] = useState(() => callsOver(serverLinks()));
   return (
     <QueryClientProvider client={queryClient}>
-      <TRPCClientProvider value={trpcClient}>
+      <CallsProvider value={calls}>
         {children}
         <Toaster label={t('toasts')} />
         <PwaStarter />
-      </TRPCClientProvider>
+      </CallsProvider>
     </QueryClientProvider>
   );
 }

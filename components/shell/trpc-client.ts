@@ -1,28 +1,18 @@
-import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client';
-import { ON_BEHALF_OF } from '@/contract/api/on-behalf-of';
-import type { AppRouter } from '@/server/routers/root';
+import { httpBatchLink, httpLink, splitLink } from '@trpc/client';
+import type { CallLinks } from '@/components/shell/trpc';
+import { onBehalfOf } from '@/contract/api/on-behalf-of';
 
 const url = '/api/trpc';
 
-/** Whoever calls may say in the call's context as whom (`viewerId`): nobody else's session will do then. */
-const onBehalfOf = (viewerId: unknown) => (typeof viewerId === 'string' ? { [ON_BEHALF_OF]: viewerId } : {});
+/** As whom calls are made that `callsFor` let through: those of one request come from one client, so all for one person. */
+const headersOf = (context: Readonly<Record<string, unknown>> | undefined) =>
+  typeof context?.viewerId === 'string' ? onBehalfOf(context.viewerId) : {};
 
-/** Reads of one moment travel together; a change goes alone, so that a message never waits for a slow read. */
-export const makeTrpcClient = () =>
-  createTRPCClient<AppRouter>({
-    links: [
-      splitLink({
-        condition: (operation) => operation.type === 'subscription',
-        true: httpSubscriptionLink({ url }),
-        false: splitLink({
-          condition: (operation) => operation.type === 'mutation',
-          true: httpLink({ url, headers: ({ op }) => onBehalfOf(op.context.viewerId) }),
-          false: httpBatchLink({
-            url,
-            maxURLLength: 2_000,
-            headers: ({ opList }) => onBehalfOf(opList.find(({ context }) => 'viewerId' in context)?.context.viewerId),
-          }),
-        }),
-      }),
-    ],
-  });
+/** The way to our server. Reads of one moment travel together; a change goes alone, so that a message never waits for a slow read. */
+export const serverLinks = (): CallLinks => [
+  splitLink({
+    condition: ({ type }) => type === 'mutation',
+    true: httpLink({ url, headers: ({ op }) => headersOf(op.context) }),
+    false: httpBatchLink({ url, maxURLLength: 2_000, headers: ({ opList: [first] }) => headersOf(first.context) }),
+  }),
+];

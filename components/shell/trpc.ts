@@ -1,14 +1,33 @@
-import type { TRPCClient } from '@trpc/client';
+import { createTRPCClient, type TRPCClient, type TRPCLink } from '@trpc/client';
 import { createContext, useContext } from 'react';
 import type { AppRouter } from '@/server/routers/root';
 
-const ClientContext = createContext<TRPCClient<AppRouter> | null>(null);
+export type CallLinks = TRPCLink<AppRouter>[];
 
-export const TRPCClientProvider = ClientContext;
+/** How a part of the page calls the server, and what the way there is made of. */
+export type Calls = {
+  readonly links: CallLinks;
+  readonly client: TRPCClient<AppRouter>;
+  /** For what has to go another way: files, and what is said while the page is left. */
+  readonly headers: Readonly<Record<string, string>>;
+};
 
-/** For calls outside of React Query; `trpc-options.ts` makes options for it. Only below {@link TRPCClientProvider}. */
-export function useTRPCClient(): TRPCClient<AppRouter> {
-  const client = useContext(ClientContext);
-  if (!client) throw new Error('useTRPCClient needs a TRPCClientProvider above it.');
-  return client;
+const CallsContext = createContext<Calls | null>(null);
+
+export const CallsProvider = CallsContext;
+
+export const callsOver = (links: CallLinks, headers = {}): Calls => ({
+  links,
+  client: createTRPCClient<AppRouter>({ links }),
+  headers,
+});
+
+/** Only below {@link CallsProvider}. */
+export function useCalls(): Calls {
+  const calls = useContext(CallsContext);
+  if (!calls) throw new Error('useCalls needs a CallsProvider above it.');
+  return calls;
 }
+
+/** For calls outside of React Query; `trpc-options.ts` makes options for it. */
+export const useTRPCClient = (): TRPCClient<AppRouter> => useCalls().client;

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fetchExport } from '@/components/console/audit/fetch-export';
 import { useConsole } from '@/components/console/console-provider';
+import { useCalls } from '@/components/shell/trpc';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
 import { ProblemLine } from '@/components/ui/problem-line';
@@ -33,6 +34,7 @@ const FORMATS = ['csv', 'json'] as const;
 function Formats({ onDone }: { readonly onDone: () => void }) {
   const t = useTranslations('console.audit.export');
   const { studio } = useConsole();
+  const { headers } = useCalls();
   const { explain } = useRefusal();
   const [busy, setBusy] = useState<(typeof FORMATS)[number] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -40,7 +42,7 @@ function Formats({ onDone }: { readonly onDone: () => void }) {
     setBusy(format);
     setProblem(null);
     try {
-      await fetchExport(studio.id, format);
+      await fetchExport({ studioId: studio.id, format, headers });
       void showToast(t('done'), { tone: 'ok' });
       onDone();
     } catch (error) {

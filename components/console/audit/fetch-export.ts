@@ -1,9 +1,13 @@
+import type { Calls } from '@/components/shell/trpc';
+
 const NAME = /filename="([^"]+)"/;
 
+type Export = { readonly studioId: string; readonly format: 'csv' | 'json'; readonly headers: Calls['headers'] };
+
 /** Fetches the studio's audit and hands it to the browser as a file. POST, because it leaves an entry. Throws the server's refusal. */
-export async function fetchExport(studioId: string, format: 'csv' | 'json'): Promise<void> {
+export async function fetchExport({ studioId, format, headers }: Export): Promise<void> {
   const query = new URLSearchParams({ studioId, format });
-  const answer = await fetch(`/api/console/audit-export?${query}`, { method: 'POST' });
+  const answer = await fetch(`/api/console/audit-export?${query}`, { method: 'POST', headers });
   if (!answer.ok) throw await refusalIn(answer);
   const file = await answer.blob();
   const name = NAME.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? `audit.${format}`;

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLiveStream } from '@/components/realtime/live-provider';
 import { putMessageAnswer } from '@/components/realtime/live-queries';
+import { type Calls, useCalls } from '@/components/shell/trpc';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { showToast } from '@/components/ui/toast';
 import type { MessageView } from '@/contract/schemas/message';
@@ -9,11 +10,11 @@ import type { MessageView } from '@/contract/schemas/message';
 const UNDO_MS = 5_000;
 
 /** Leaves with the page: an ordinary request would be cut off when the tab closes. */
-const deleteFromLeavingPage = (conversationId: string, seq: number) =>
+const deleteFromLeavingPage = (headers: Calls['headers'], conversationId: string, seq: number) =>
   void fetch('/api/trpc/messages.delete', {
     method: 'POST',
     keepalive: true,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ conversationId, seq }),
   });
 
@@ -21,6 +22,7 @@ const deleteFromLeavingPage = (conversationId: string, seq: number) =>
 export function useDeletions(conversationId: string) {
   const t = useTranslations('thread.act');
   const { source } = useLiveStream();
+  const { headers } = useCalls();
   const { explain } = useRefusal();
   const waiting = useRef(new Map<number, ReturnType<typeof setTimeout>>());
   const [hidden, setHidden] = useState<ReadonlySet<number>>(new Set());
@@ -70,7 +72,7 @@ export function useDeletions(conversationId: string) {
     const flush = () => {
       for (const [seq, timer] of open) {
         clearTimeout(timer);
-        deleteFromLeavingPage(conversationId, seq);
+        deleteFromLeavingPage(headers, conversationId, seq);
       }
       open.clear();
     };
@@ -79,7 +81,7 @@ export function useDeletions(conversationId: string) {
       window.removeEventListener('pagehide', flush);
       flush();
     };
-  }, [conversationId]);
+  }, [headers, conversationId]);
 
   return { hidden, remove };
 }

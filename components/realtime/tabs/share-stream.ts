@@ -19,6 +19,6 @@ export const shareStream = ({ viewerId, client, onRole }: Options): SharedStream
         openChannel: () => openTabChannel(`parlour.stream.${viewerId}`),
         lock: tabLock(`parlour.stream.${viewerId}`),
         open: streamOf(viewerId),
-        missed: (places) => client.events.missed.query(places, { context: { viewerId } }),
+        missed: (places) => client.events.missed.query(places),
       })
     : null;

@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
+import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { type ReactNode, useState } from 'react';
 import { makeQueryClient } from '@/components/shell/query-client';
-import { TRPCClientProvider } from '@/components/shell/trpc';
+import { CallsProvider, callsOver } from '@/components/shell/trpc';
 import type { ErrorCode } from '@/contract/errors/catalogue';
 import type { AppRouter } from '@/server/routers/root';
 
@@ -48,10 +48,10 @@ const linkTo =
 /** A server of a few procedures around a component: calls go to `answers` and nowhere else. */
 export function Answering({ answers, children }: { readonly answers: Answers; readonly children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);
-  const [trpcClient] = useState(() => createTRPCClient<AppRouter>({ links: [linkTo(answers)] }));
+  const [calls] = useState(() => callsOver([linkTo(answers)]));
   return (
     <QueryClientProvider client={queryClient}>
-      <TRPCClientProvider value={trpcClient}>{children}</TRPCClientProvider>
+      <CallsProvider value={calls}>{children}</CallsProvider>
     </QueryClientProvider>
   );
 }

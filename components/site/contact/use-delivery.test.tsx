@@ -1,15 +1,14 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createTRPCClient, TRPCClientError } from '@trpc/client';
+import { TRPCClientError } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { act, useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { show } from '@/components/shell/testing/show';
-import { TRPCClientProvider } from '@/components/shell/trpc';
+import { CallsProvider, callsOver } from '@/components/shell/trpc';
 import { NO_DRAFT } from '@/components/site/contact/contact-draft';
 import { contactShelf } from '@/components/site/contact/contact-shelf';
 import { useContactDraft } from '@/components/site/contact/use-contact-draft';
 import { useDelivery } from '@/components/site/contact/use-delivery';
-import type { AppRouter } from '@/server/routers/root';
 
 type Sent = { readonly clientId: string; readonly text: string };
 
@@ -17,29 +16,25 @@ type Sent = { readonly clientId: string; readonly text: string };
 function server() {
   const sent: Sent[] = [];
   const refusals: string[] = [];
-  const client = createTRPCClient<AppRouter>({
-    links: [
-      () =>
-        ({ op }) =>
-          observable((observer) => {
-            if (op.path === 'conversations.open') {
-              observer.next({ result: { data: { conversationId: 'c1' } } });
-              return observer.complete();
-            }
-            sent.push(op.input as Sent);
-            const code = refusals.shift();
-            if (code === undefined) {
-              observer.next({ result: { data: { seq: 7 } } });
-              return observer.complete();
-            }
-            const refusal = { code, message: 'No.', requestId: 'r1' };
-            return observer.error(
-              TRPCClientError.from({ error: { message: 'No.', code: -32_000, data: { refusal } } }),
-            );
-          }),
-    ],
-  });
-  return { client, sent, refusals };
+  const calls = callsOver([
+    () =>
+      ({ op }) =>
+        observable((observer) => {
+          if (op.path === 'conversations.open') {
+            observer.next({ result: { data: { conversationId: 'c1' } } });
+            return observer.complete();
+          }
+          sent.push(op.input as Sent);
+          const code = refusals.shift();
+          if (code === undefined) {
+            observer.next({ result: { data: { seq: 7 } } });
+            return observer.complete();
+          }
+          const refusal = { code, message: 'No.', requestId: 'r1' };
+          return observer.error(TRPCClientError.from({ error: { message: 'No.', code: -32_000, data: { refusal } } }));
+        }),
+  ]);
+  return { calls, sent, refusals };
 }
 
 const places: string[] = [];
@@ -64,21 +59,21 @@ function Sender() {
   );
 }
 
-function Page({ client }: { readonly client: ReturnType<typeof server>['client'] }) {
+function Page({ calls }: { readonly calls: ReturnType<typeof server>['calls'] }) {
   const [queryClient] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={queryClient}>
-      <TRPCClientProvider value={client}>
+      <CallsProvider value={calls}>
         <Sender />
-      </TRPCClientProvider>
+      </CallsProvider>
     </QueryClientProvider>
   );
 }
 
 const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
 
-async function open({ client }: ReturnType<typeof server>) {
-  const page = show(<Page client={client} />);
+async function open({ calls }: ReturnType<typeof server>) {
+  const page = show(<Page calls={calls} />);
   shown = page;
   await settle();
   return {

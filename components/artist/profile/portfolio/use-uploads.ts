@@ -9,7 +9,7 @@ import {
   type UploadsView,
 } from '@/components/artist/profile/portfolio/uploads';
 import { uploadPicture } from '@/components/pictures/upload-picture';
-import { useTRPCClient } from '@/components/shell/trpc';
+import { useCalls } from '@/components/shell/trpc';
 import { MOST_PORTFOLIO_ITEMS } from '@/contract/artists/limits';
 
 /** Files on their way into the portfolio. Leaving the page by accident asks first while there are any. */
@@ -18,11 +18,11 @@ export function useUploads(): UploadsView &
     readonly choose: (files: readonly File[]) => void;
     readonly room: number;
   } {
-  const client = useTRPCClient();
+  const { client, headers } = useCalls();
   const { artist, change } = useOwnArtist();
   const [uploads] = useState(() =>
     createUploads({
-      send: (file, options) => uploadPicture(file, 'portfolio', options),
+      send: (file, options) => uploadPicture(file, 'portfolio', { ...options, headers }),
       add: ({ id }) => change({ send: () => client.artist.addPortfolioItem.mutate({ pictureId: id, caption: '' }) }),
     }),
   );
