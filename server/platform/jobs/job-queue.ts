@@ -1,5 +1,8 @@
 import type pg from 'pg';
 
+/** A job that takes longer is begun once more, by whichever process. */
+export const LEASE_SECONDS = 60;
+
 export type NewJob = {
   /** A UUID; a job whose id is there already is left as it is. */
   readonly id: string;

@@ -1,15 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { type JobResult, PgBoss } from 'pg-boss';
-import type { JobQueue } from '@/server/platform/jobs/job-queue';
+import { type JobQueue, LEASE_SECONDS } from '@/server/platform/jobs/job-queue';
 import type { Log } from '@/server/platform/log';
 
 /** Migration 0006 makes its tables there. */
 const SCHEMA = 'jobs';
 const POLL_SECONDS = 1;
 const AT_ONCE = 10;
-/** What a process that died had in hand comes again after this time, at the next look of the supervisor. */
-const LEASE_SECONDS = 60;
+/** What a process that died had in hand comes again when its lease has run out, at the next look of the supervisor. */
 const SUPERVISE_SECONDS = 30;
 const RETRIES = { retryLimit: 11, retryDelay: 5, retryBackoff: true, retryDelayMax: 6 * 3_600 };
 const DONE_KEPT_SECONDS = 3_600;

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import net, { type AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMailSender } from '@/server/platform/mail/create-mail-sender';
@@ -92,6 +92,24 @@ describe('SMTP', () => {
     expect(await using(createSmtpMailSender({ url: forNow.url, from })).send(mail)).toEqual({
       later: 'smtp EENVELOPE 451',
     });
+  });
+
+  it('gives up in time on a server that talks on and on, and leaves it', async () => {
+    const left = Promise.withResolvers<void>();
+    const talker = net.createServer((socket) => {
+      const talking = setInterval(() => socket.write('220-one moment please\r\n'), 10);
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        clearInterval(talking);
+        left.resolve();
+      });
+    });
+    await new Promise<void>((resolve) => talker.listen(0, '127.0.0.1', resolve));
+    closers.push(() => talker.close());
+    const { port } = talker.address() as AddressInfo;
+    const sender = using(createSmtpMailSender({ url: `smtp://127.0.0.1:${port}`, from, sendWithinMs: 200 }));
+    expect(await sender.send(mail)).toEqual({ later: expect.stringMatching(/^smtp /) });
+    await left.promise;
   });
 
   it('says later when nobody answers', async () => {

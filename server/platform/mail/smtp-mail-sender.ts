@@ -1,16 +1,23 @@
 import nodemailer from 'nodemailer';
+import { LEASE_SECONDS } from '@/server/platform/jobs/job-queue';
 import type { MailOutcome, MailSender } from '@/server/platform/mail/mail-sender';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const SILENCE_TIMEOUT_MS = 20_000;
+/**
+ * For all of it, however busy the other side sounds: a mail that took longer than the lease of its job would be sent once more, by another
+ * process. What is left of the lease is for the database.
+ */
+const SEND_WITHIN_MS = (LEASE_SECONDS - 15) * 1_000;
 
 type SmtpOptions = {
   /** `smtp://` or `smtps://`, with user and password when the server wants them. */
   readonly url: string;
   readonly from: string;
+  readonly sendWithinMs?: number;
 };
 
-export function createSmtpMailSender({ url, from }: SmtpOptions): MailSender {
+export function createSmtpMailSender({ url, from, sendWithinMs = SEND_WITHIN_MS }: SmtpOptions): MailSender {
   const transport = nodemailer.createTransport({
     url,
     connectionTimeout: CONNECT_TIMEOUT_MS,
@@ -24,7 +31,8 @@ export function createSmtpMailSender({ url, from }: SmtpOptions): MailSender {
     send: async ({ recipient, subject, text }) => {
       try {
         // An object, so that a comma or a name in the address can never become a second recipient.
-        await transport.sendMail({ from, to: { name: '', address: recipient }, subject, text });
+        const to = { name: '', address: recipient };
+        await transport.sendMail({ from, to, subject, text, signal: AbortSignal.timeout(sendWithinMs) });
         return 'accepted';
       } catch (error) {
         return outcomeOf(error);
