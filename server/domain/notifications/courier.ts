@@ -26,7 +26,8 @@ export interface Courier {
 type ClaimedRing = Ring & { readonly host: string };
 
 const POLL_MS = 1_000;
-const LEASE_SECONDS = 60;
+/** Twice what a sending may take: whoever holds a ring longer has died, and another process rings. */
+const LEASE_SECONDS = 20;
 const CLAIM_LIMIT = 8;
 const MOST_AT_ONCE = 64;
 /** A service that hangs takes no more than this, and a claim, of the room that others need. */

@@ -194,6 +194,26 @@ describe('a push service', () => {
     expect(push.sent.filter(({ target }) => target.endpoint === slow.endpoint)).toHaveLength(1);
   });
 
+  it('that was being rung when a process died is rung by another one within half a minute', async () => {
+    await deviceOf(s.mira);
+    await planned();
+    const { promise: answer, resolve } = Promise.withResolvers<PushOutcome>();
+    const { look, until } = createWatch();
+    const push = recordingPushSender(() => {
+      look();
+      return answer;
+    });
+    const courier = startCourier({ ...s.deps, push, log: createLog('silent') });
+    await until(() => push.sent.length === 1);
+    const { rows } = await s.deps.db.pool.query<{ held: number }>(
+      'SELECT extract(epoch FROM due_at - now())::float AS held FROM push_delivery',
+    );
+    resolve('accepted');
+    await courier.stop();
+    // Longer than any sending takes, or a slow one would ring twice.
+    expect(rows.map(({ held }) => held > 10 && held < 30)).toEqual([true]);
+  });
+
   it('that refuses for good is not asked again for the same', async () => {
     await deviceOf(s.mira);
     await planned();
