@@ -17,7 +17,11 @@ const redisFound = redisServer();
 let database: TestDatabase;
 let redis: OwnRedis | null = null;
 const buses: EventBus[] = [];
+/** Of drivers that are not used as they want to be. */
+const warnings: Error[] = [];
+const hearWarning = (warning: Error) => void warnings.push(warning);
 beforeAll(async () => {
+  process.on('warning', hearWarning);
   database = await testDatabase();
   if ('program' in redisFound) redis = await startRedis();
 });
@@ -25,6 +29,7 @@ afterEach(async () => {
   await Promise.all(buses.splice(0).map((bus) => bus.close()));
 });
 afterAll(async () => {
+  process.off('warning', hearWarning);
   await redis?.end();
   await database.drop();
 });
@@ -217,4 +222,8 @@ describe.skipIf(skipRedis)(`the Redis bus${unlessMissing(redisFound)}`, () => {
     await until(() => wakes() > before).finally(() => clearTimeout(frozen));
     expect(wakes()).toBeGreaterThan(before);
   });
+});
+
+it('asked each connection for one thing at a time in all that', () => {
+  expect(warnings).toEqual([]);
 });

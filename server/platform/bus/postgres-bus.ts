@@ -20,10 +20,10 @@ type PostgresBusOptions = { readonly url: string; readonly log: Log };
 export function createPostgresBus({ url, log }: PostgresBusOptions): EventBus {
   const processId = randomUUID();
   const local = createMemoryBus();
-  let client: pg.Client | null = null;
+  let client: Line | null = null;
   let closed = false;
   const outgoing = gatherNotes(processId, (envelope) => {
-    client?.query('SELECT pg_notify($1, $2)', [CHANNEL, envelope]).catch((error: unknown) => {
+    client?.ask('SELECT pg_notify($1, $2)', [CHANNEL, envelope]).catch((error: unknown) => {
       log.warn({ err: error }, 'bus.notify-failed');
     });
   });
@@ -40,17 +40,18 @@ export function createPostgresBus({ url, log }: PostgresBusOptions): EventBus {
       query_timeout: HEARTBEAT_TIMEOUT_MS,
     });
     next.on('notification', ({ payload }) => receive(payload));
+    const line = lineOf(next);
     const lost = once(() => {
-      next.end().catch(() => {});
-      if (client === next) client = null;
+      void line.end();
+      if (client === line) client = null;
       if (!closed) setTimeout(() => void connect(), RECONNECT_MS).unref();
     });
     next.on('error', lost);
     next.on('end', lost);
     try {
       await next.connect();
-      await next.query(`LISTEN ${CHANNEL}`);
-      client = next;
+      await line.ask(`LISTEN ${CHANNEL}`);
+      client = line;
       local.publish({ kind: 'wake' });
     } catch (error) {
       log.warn({ err: error }, 'bus.listen-failed');
@@ -58,10 +59,7 @@ export function createPostgresBus({ url, log }: PostgresBusOptions): EventBus {
     }
   };
 
-  const heartbeat = setInterval(() => {
-    const watched = client;
-    watched?.query('SELECT 1').catch(() => watched.end().catch(() => {}));
-  }, HEARTBEAT_MS);
+  const heartbeat = setInterval(() => void client?.ask('SELECT 1').catch(() => {}), HEARTBEAT_MS);
   heartbeat.unref();
   void connect();
 
@@ -76,8 +74,28 @@ export function createPostgresBus({ url, log }: PostgresBusOptions): EventBus {
       closed = true;
       clearInterval(heartbeat);
       outgoing.stop();
-      await client?.end().catch(() => {});
+      await client?.end();
     },
+  };
+}
+
+interface Line {
+  /** Asks when what was asked before is answered, because the driver's own queue is to go. What gets no answer ends the line. */
+  ask(text: string, values?: readonly string[]): Promise<unknown>;
+  /** Whatever waits is refused then. */
+  end(): Promise<void>;
+}
+
+function lineOf(client: pg.Client): Line {
+  const end = () => client.end().catch(() => {});
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    ask: (text, values = []) => {
+      const asked = last.then(() => client.query(text, [...values]));
+      last = asked.catch(() => void end());
+      return asked;
+    },
+    end,
   };
 }
 
