@@ -48,6 +48,21 @@ const exchange = async (head: string): Promise<string> => {
 };
 const CLOSE = 'Connection: close';
 
+const TOO_MUCH = 40_000_000;
+
+/** What somebody hears of an upload who listens only when all is said. */
+const uploadThenListen = async (sessionId: string = s.scene.tom.session.id): Promise<string> => {
+  const cookie = await s.cookieFor(sessionId);
+  const socket = net.connect(port, '127.0.0.1').pause();
+  const said = new Promise<string>((resolve) => {
+    socket.on('error', (error) => resolve(error.message));
+    socket.write(`POST /api/pictures?purpose=portrait HTTP/1.1\r\nHost: localhost\r\nOrigin: ${s.publicUrl}\r\n`);
+    socket.write(`Cookie: ${cookie}\r\nContent-Length: ${TOO_MUCH}\r\n\r\n`);
+    socket.write(Buffer.alloc(TOO_MUCH), () => socket.once('data', (piece) => resolve(String(piece))).resume());
+  });
+  return said.finally(() => socket.destroy());
+};
+
 describe('the HTTP server', () => {
   it.each(['/a/%E0%A4%A', '/conversations/%ff%', '/setup/%'])(
     'asks for no page at %s, which cannot be decoded',
@@ -75,6 +90,10 @@ describe('the HTTP server', () => {
     request.destroy();
   });
 
+  it('is heard also by who says too much before listening', async () => {
+    expect(await uploadThenListen()).toMatch(/^HTTP\/1.1 413 [\s\S]*picture.too-large/);
+  });
+
   it('is ready until it is about to end; then balancers hear it, no stream begins, and what is asked is still answered', async () => {
     const ask = (path: string, headers = '') => exchange(`GET ${path} HTTP/1.1\r\n${CLOSE}${headers}`);
     expect(await ask('/readyz')).toMatch(/^HTTP\/1.1 200 /);
@@ -86,5 +105,7 @@ describe('the HTTP server', () => {
     expect(await ask('/api/v1/events', `\r\nCookie: ${cookie}`)).toMatch(/^HTTP\/1.1 503 /);
     const page = await exchange('GET /a-page HTTP/1.1');
     expect(page).toMatch(/Connection: close[\s\S]*page \/a-page/);
+    expect(await uploadThenListen()).toMatch(/^HTTP\/1.1 413 [\s\S]*picture.too-large/);
+    expect(await uploadThenListen('nobody')).toMatch(/^HTTP\/1.1 401 [\s\S]*auth.required/);
   });
 });

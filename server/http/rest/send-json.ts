@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { CATALOGUE, type Refusal } from '@/contract/errors/catalogue';
+import { endAnswer } from '@/server/http/end-answer';
 
 /** When the database is away: about what it needs to come back. */
 const UNAVAILABLE_RETRY_SECONDS = 2;
@@ -16,7 +17,7 @@ export function sendText(res: ServerResponse, { status, type, text }: TextAnswer
   res.setHeader('Content-Type', `${type}; charset=utf-8`);
   res.setHeader('Cache-Control', 'no-store');
   res.setHeader('Content-Length', Buffer.byteLength(text));
-  res.end(text);
+  endAnswer(res, text);
 }
 
 /** Answers `{ error: refusal }` with the catalogue's status and the headers that go with it. */
