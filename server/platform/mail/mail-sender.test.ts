@@ -105,7 +105,7 @@ describe('SMTP', () => {
       });
     });
     await new Promise<void>((resolve) => talker.listen(0, '127.0.0.1', resolve));
-    closers.push(() => talker.close());
+    closers.push(() => void talker.close());
     const { port } = talker.address() as AddressInfo;
     const sender = using(createSmtpMailSender({ url: `smtp://127.0.0.1:${port}`, from, sendWithinMs: 200 }));
     expect(await sender.send(mail)).toEqual({ later: expect.stringMatching(/^smtp /) });
