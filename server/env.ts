@@ -55,6 +55,10 @@ const Variables = z.object({
     .optional(),
   PUSH_PROXY: urlOf(['http:'], 'is not an http address').optional(),
   TRUST_PROXY: flag,
+  BALANCER_KEY: z
+    .string()
+    .min(MIN_SECRET_LENGTH, { error: `is shorter than ${MIN_SECRET_LENGTH} characters` })
+    .optional(),
   SEND_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000),
   AUTH_LIMIT_FACTOR: wholeNumber(1, 1_000_000),
   POOL_SIZE: wholeNumber(2, 500),
@@ -88,6 +92,7 @@ const FIXES: Record<keyof z.infer<typeof Variables>, string> = {
   PUSH_PROXY:
     'Give the proxy that leads to the push services, for example PUSH_PROXY=http://proxy:3128, or leave it unset.',
   TRUST_PROXY: 'Give TRUST_PROXY=1 behind a reverse proxy of your own, else leave it unset.',
+  BALANCER_KEY: 'Leave it unset; `npm start -- --processes` chooses it.',
   SEND_LIMIT_PER_MINUTE: 'Give messages per person and minute, for example SEND_LIMIT_PER_MINUTE=120.',
   AUTH_LIMIT_FACTOR: 'Leave it unset; only tests raise it.',
   POOL_SIZE: 'Give the number of database connections, for example POOL_SIZE=16.',
@@ -191,6 +196,8 @@ const toEnv = (v: z.infer<typeof Variables>) => ({
   vapidSubject: v.VAPID_SUBJECT ?? defaultSubject({ mailFrom: v.MAIL_FROM, publicUrl: v.PUBLIC_URL }),
   pushProxy: v.PUSH_PROXY ?? null,
   trustProxy: v.TRUST_PROXY,
+  /** Behind our own balancer: forwarded addresses are believed to whoever shows it. */
+  balancerKey: v.BALANCER_KEY ?? null,
   sendLimitPerMinute: v.SEND_LIMIT_PER_MINUTE,
   authLimitFactor: v.AUTH_LIMIT_FACTOR,
   poolSize: v.POOL_SIZE,

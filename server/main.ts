@@ -62,6 +62,7 @@ async function start(env: Env): Promise<void> {
     publicUrl: env.publicUrl,
     stage: env.stage,
     trustProxy: env.trustProxy,
+    balancerKey: env.balancerKey,
     departure,
     pages: pages.getRequestHandler(),
   });

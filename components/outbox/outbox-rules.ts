@@ -11,6 +11,7 @@ const TRANSIENT: ReadonlySet<string> = new Set([
   'unknown',
   'server.unavailable',
   'server.unexpected',
+  'server.no-answer',
   'request.too-many',
   'auth.required',
 ]);

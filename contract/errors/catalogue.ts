@@ -9,6 +9,7 @@ type TrpcCode =
   | 'TOO_MANY_REQUESTS'
   | 'METHOD_NOT_SUPPORTED'
   | 'SERVICE_UNAVAILABLE'
+  | 'GATEWAY_TIMEOUT'
   | 'INTERNAL_SERVER_ERROR';
 
 type CatalogueEntry = { readonly status: number; readonly trpc: TrpcCode; readonly sentence: string };
@@ -257,6 +258,11 @@ export const CATALOGUE = {
     503,
     'SERVICE_UNAVAILABLE',
     'Parlour cannot reach its database right now. Nothing was lost; try again in a moment.',
+  ),
+  'server.no-answer': entry(
+    504,
+    'GATEWAY_TIMEOUT',
+    'Parlour did not answer in time. This may have been done all the same: look, and try again if it was not.',
   ),
   'server.unexpected': entry(
     500,

@@ -8,6 +8,8 @@ import { startBalancer } from '@/scripts/start/balancer';
 import { Fleet } from '@/scripts/start/fleet';
 import { ownFolder } from '@/tests/harness/own-program';
 
+const KEY = 'what-only-the-balancer-shows-to-them';
+
 export type SeveralServers = {
   readonly url: string;
   /** New processes for old, one after the other, as `npm start -- --processes` does it. */
@@ -20,7 +22,7 @@ export type SeveralServers = {
 export async function startSeveralServers(count: number): Promise<SeveralServers> {
   const { databaseUrl, site } = thisServer();
   const home = ownFolder('several');
-  const balancer = await startBalancer({ host: '127.0.0.1', port: 0, trustProxy: false });
+  const balancer = await startBalancer({ host: '127.0.0.1', port: 0, trustProxy: false, key: KEY });
   const url = `http://localhost:${balancer.port}`;
   const fleet = new Fleet({
     size: count,
@@ -32,7 +34,12 @@ export async function startSeveralServers(count: number): Promise<SeveralServers
       port,
       logFile: path.join(ROOT, 'test-results', `several-${process.env.TEST_PARALLEL_INDEX ?? 0}-${place}.log`),
       appendsLog: true,
-      env: { ...serverEnv({ port, publicUrl: url, databaseUrl, home }), TRUST_PROXY: '1', POOL_SIZE: '8' },
+      env: {
+        ...serverEnv({ port, publicUrl: url, databaseUrl, home }),
+        TRUST_PROXY: '1',
+        BALANCER_KEY: KEY,
+        POOL_SIZE: '8',
+      },
     }),
     say: () => undefined,
   });

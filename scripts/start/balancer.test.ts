@@ -1,12 +1,20 @@
 import { once } from 'node:events';
 import http, { type IncomingMessage, type RequestListener } from 'node:http';
 import net, { type AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { BALANCER_KEY } from '@/contract/api/balancer-key';
 import { freePort } from '@/scripts/free-port';
 import { type Balancer, startBalancer } from '@/scripts/start/balancer';
 import { chooseTarget } from '@/scripts/start/choose-target';
+import { endAnswer } from '@/server/http/end-answer';
 import { createWatch } from '@/tests/harness/watch';
 
+const KEY = 'only the balancer has it';
+const SILENCE_MS = 400;
+const LONGER_MS = 3 * SILENCE_MS;
+/** Into the buffers of the system on the way. */
+const MORE_THAN_FITS = 24_000_000;
 const endings: (() => unknown)[] = [];
 afterEach(async () => {
   for (const end of endings.splice(0).reverse()) await end();
@@ -26,8 +34,10 @@ async function startProcess(answer: RequestListener) {
   return (server.address() as AddressInfo).port;
 }
 
-async function balancerFor(ports: readonly number[], trustProxy = false): Promise<Balancer> {
-  const balancer = await startBalancer({ host: '127.0.0.1', port: 0, trustProxy });
+type Options = { readonly trustProxy?: boolean; readonly silenceMs?: number };
+
+async function balancerFor(ports: readonly number[], options: Options = {}): Promise<Balancer> {
+  const balancer = await startBalancer({ host: '127.0.0.1', port: 0, trustProxy: false, key: KEY, ...options });
   for (const port of ports) balancer.add(port);
   endings.push(balancer.close);
   return balancer;
@@ -111,10 +121,12 @@ describe('the balancer', () => {
     expect((await fetch(urlOf(balancer, file))).status).toBe(404);
   });
 
-  it('hands on the answer of a process that has heard enough before all is said', async () => {
+  it.each(['keep-alive', 'close'])('hands on what a process says that has heard enough: %s', async (connection) => {
     const port = await startProcess((_, response) => {
       response.statusCode = 413;
-      response.end('too much');
+      response.setHeader('Connection', connection);
+      response.setHeader('Content-Length', 'too much'.length);
+      endAnswer(response, 'too much');
     });
     const balancer = await balancerFor([port]);
     const answers = Array.from({ length: 5 }, async () => {
@@ -133,12 +145,78 @@ describe('the balancer', () => {
     await expect(fetch(urlOf(balancer)).then((answer) => answer.text())).rejects.toThrow();
   });
 
+  it.each(['GET', 'POST'])(
+    'says what to do when a process does not answer in time, and asks once: %s',
+    async (method) => {
+      let asked = 0;
+      const hangs: RequestListener = () => {
+        asked += 1;
+      };
+      const balancer = await balancerFor([await startProcess(hangs), await startProcess(hangs)], {
+        silenceMs: SILENCE_MS,
+      });
+      const answer = await fetch(urlOf(balancer), { method, ...(method === 'POST' ? { body: 'a booking' } : {}) });
+      const { error } = await answer.json();
+      expect([answer.status, error.code, asked]).toEqual([504, 'server.no-answer', 1]);
+      expect(error.message).toContain('try again');
+    },
+  );
+
+  it('cuts an answer that a process leaves unsaid', async () => {
+    const port = await startProcess((_, response) => void response.write('half'));
+    const balancer = await balancerFor([port], { silenceMs: SILENCE_MS });
+    await expect(fetch(urlOf(balancer)).then((answer) => answer.text())).rejects.toThrow();
+  });
+
+  it('gives up on a process that takes no more of what is said', async () => {
+    const port = await startProcess((request) => request.pause());
+    const balancer = await balancerFor([port], { silenceMs: SILENCE_MS });
+    const answer = await fetch(urlOf(balancer), { method: 'POST', body: Buffer.alloc(MORE_THAN_FITS) });
+    expect(answer.status).toBe(504);
+  });
+
+  it('waits for the next event of a stream', async () => {
+    const port = await startProcess(async (_, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      response.write('one ');
+      await pause(LONGER_MS);
+      response.end('two');
+    });
+    const balancer = await balancerFor([port], { silenceMs: SILENCE_MS });
+    expect(await (await fetch(urlOf(balancer))).text()).toBe('one two');
+  });
+
+  it('waits for the rest of what somebody says', async () => {
+    const port = await startProcess(async (request, response) => void response.end(await bodyOf(request)));
+    const balancer = await balancerFor([port], { silenceMs: SILENCE_MS });
+    const speaking = http.request(urlOf(balancer), { method: 'POST' });
+    speaking.write('first ');
+    await pause(LONGER_MS);
+    speaking.end('last');
+    const [heard] = await once(speaking, 'response');
+    expect(await bodyOf(heard)).toBe('first last');
+  });
+
+  it('waits for who reads slowly', async () => {
+    const port = await startProcess((_, response) => void response.end(Buffer.alloc(MORE_THAN_FITS)));
+    const balancer = await balancerFor([port], { silenceMs: SILENCE_MS });
+    const [answer] = await once(http.get(urlOf(balancer)), 'response');
+    await pause(LONGER_MS);
+    expect((await bodyOf(answer)).length).toBe(MORE_THAN_FITS);
+  });
+
+  it('proves to the process that it is the balancer', async () => {
+    const port = await startProcess((request, response) => response.end(String(request.headers[BALANCER_KEY])));
+    const answer = await fetch(urlOf(await balancerFor([port])), { headers: { [BALANCER_KEY]: 'a guess' } });
+    expect(await answer.text()).toBe(KEY);
+  });
+
   it('says who the visitor is, and believes nobody else unless told to', async () => {
     const port = await startProcess((request, response) => response.end(String(request.headers['x-forwarded-for'])));
     const asked = { headers: { 'X-Forwarded-For': '203.0.113.7' } };
     const wary = await balancerFor([port]);
     expect(await (await fetch(urlOf(wary), asked)).text()).toBe('127.0.0.1');
-    const trusting = await balancerFor([port], true);
+    const trusting = await balancerFor([port], { trustProxy: true });
     expect(await (await fetch(urlOf(trusting), asked)).text()).toBe('203.0.113.7');
   });
 

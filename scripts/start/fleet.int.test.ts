@@ -29,7 +29,7 @@ async function fleetOf(size: number) {
   const broken = `${folder}/broken`;
   const held = `${folder}/held`;
   endings.push(() => fs.rmSync(folder, { recursive: true, force: true }));
-  const balancer = await startBalancer({ host: '127.0.0.1', port: 0, trustProxy: false });
+  const balancer = await startBalancer({ host: '127.0.0.1', port: 0, trustProxy: false, key: 'key' });
   endings.push(balancer.close);
   const said: string[] = [];
   const serving = new Set<number>();

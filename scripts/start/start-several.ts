@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Lifetime } from '@/scripts/lifetime';
@@ -25,7 +26,8 @@ export type Several = {
  * after the other. Resolves when all are ready.
  */
 export async function startSeveral({ count, env, hasOwnDatabase, lifetime }: Several): Promise<void> {
-  const balancer = await startBalancer({ host: env.host, port: env.port, trustProxy: env.trustProxy });
+  const key = randomBytes(32).toString('base64url');
+  const balancer = await startBalancer({ host: env.host, port: env.port, trustProxy: env.trustProxy, key });
   lifetime.atEnd(balancer.close);
   const logOf = (slot: number) => path.join(env.parlourHome, `server-${slot}.log`);
   const keepsLogs = env.stage !== 'production';
@@ -38,7 +40,9 @@ export async function startSeveral({ count, env, hasOwnDatabase, lifetime }: Sev
     cwd: releases.current(),
     env: {
       ...toProcessEnv({ ...env, host: '127.0.0.1', port }),
-      TRUST_PROXY: '1', // the balancer says who the visitor is
+      // The balancer says who the visitor is, and nobody else does who finds the inner port.
+      TRUST_PROXY: '1',
+      BALANCER_KEY: key,
       POOL_SIZE: String(Math.min(env.poolSize, room)),
     },
     host: '127.0.0.1',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clientAddress } from '@/server/http/request-context';
+import { BALANCER_KEY } from '@/contract/api/balancer-key';
+import { clientAddress, isByBalancer } from '@/server/http/request-context';
 
 const behindProxy = (forwarded: string) => clientAddress({ 'x-forwarded-for': forwarded }, '10.0.0.1', true);
 
@@ -21,5 +22,20 @@ describe('clientAddress', () => {
     ['unknown', 'unknown'],
   ])('counts %s as one visitor with everybody of %s', (address, network) => {
     expect(behindProxy(address)).toBe(network);
+  });
+});
+
+describe('isByBalancer', () => {
+  const shows = (key: string | string[] | undefined) => isByBalancer({ [BALANCER_KEY]: key }, 'the key');
+
+  it('asks for the key where there is one', () => {
+    expect([shows('the key'), shows('a guess'), shows(''), shows(undefined), shows(['the key', ''])]).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(isByBalancer({}, null)).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import http from 'node:http';
-import net from 'node:net';
+import net, { type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BALANCER_KEY } from '@/contract/api/balancer-key';
 import { createHttpServer } from '@/server/http/create-http-server';
 import { createDeparture } from '@/server/http/departure';
 import { type ServerUnderTest, serverUnderTest } from '@/tests/harness/server-under-test';
@@ -92,6 +93,29 @@ describe('the HTTP server', () => {
 
   it('is heard also by who says too much before listening', async () => {
     expect(await uploadThenListen()).toMatch(/^HTTP\/1.1 413 [\s\S]*picture.too-large/);
+  });
+
+  it('believes where a visitor comes from to who shows the key of our balancer, and to nobody else on this machine', async () => {
+    const inner = createHttpServer({
+      parts: s.parts,
+      publicUrl: s.publicUrl,
+      stage: 'test',
+      trustProxy: true,
+      balancerKey: 'the key',
+      pages: ({ headers }, response) => response.end(`${headers['x-parlour-ip']} ${headers[BALANCER_KEY]}`),
+    });
+    inner.listen(0, '127.0.0.1');
+    await once(inner, 'listening');
+    const { port: at } = inner.address() as AddressInfo;
+    const ask = async (headers: Record<string, string>) =>
+      (
+        await fetch(`http://127.0.0.1:${at}/a-page`, { headers: { 'x-forwarded-for': '203.0.113.7', ...headers } })
+      ).text();
+    expect(await ask({ [BALANCER_KEY]: 'the key' })).toBe('203.0.113.7 undefined');
+    expect(await ask({ [BALANCER_KEY]: 'a guess' })).toBe('127.0.0.1 undefined');
+    expect(await ask({})).toBe('127.0.0.1 undefined');
+    inner.closeAllConnections();
+    inner.close();
   });
 
   it('is ready until it is about to end; then balancers hear it, no stream begins, and what is asked is still answered', async () => {

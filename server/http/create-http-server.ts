@@ -12,7 +12,7 @@ import { originGate } from '@/server/http/origin-gate';
 import { decoded, pageGate } from '@/server/http/page-gate';
 import { PICTURES_PATH, pictureDoor } from '@/server/http/picture-door';
 import { refuseRequest } from '@/server/http/refuse';
-import { clientAddress, INNER_HEADERS, requestContext } from '@/server/http/request-context';
+import { clientAddress, INNER_HEADERS, isByBalancer, requestContext } from '@/server/http/request-context';
 import { restDoor } from '@/server/http/rest/rest-door';
 import { securityHeaders } from '@/server/http/security-headers';
 import { isShareCard, shareCardDoor } from '@/server/http/share-card-door';
@@ -24,6 +24,8 @@ type HttpOptions = {
   readonly publicUrl: string;
   readonly stage: Stage;
   readonly trustProxy: boolean;
+  /** What our balancer shows when it says who a visitor is; `null` where there is none of ours. */
+  readonly balancerKey?: string | null;
   /** Begun by whoever ends the process. */
   readonly departure?: Departure;
   /** Pages; everything that is not one of the fast lane's addresses. */
@@ -107,16 +109,20 @@ const isRest = (path: string): boolean =>
   REST_PREFIXES.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
 
 /** Headers of every answer, and what pages are told by request headers that nobody outside can set. */
-function prepare({ publicUrl, stage, trustProxy }: HttpOptions, { request, response, requestId }: Exchange): void {
+function prepare(
+  { publicUrl, stage, trustProxy, balancerKey = null }: HttpOptions,
+  { request, response, requestId }: Exchange,
+): void {
   const nonce = randomBytes(16).toString('base64');
   const headers = securityHeaders({ nonce, publicUrl, dev: stage === 'development' });
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader('X-Request-Id', requestId);
+  const isByProxy = trustProxy && isByBalancer(request.headers, balancerKey);
   for (const name of INNER_HEADERS) delete request.headers[name];
   request.headers['x-parlour-ip'] = clientAddress(
     request.headers,
     request.socket.remoteAddress ?? 'unknown',
-    trustProxy,
+    isByProxy,
   );
   request.headers['x-parlour-request-id'] = requestId;
   request.headers['x-nonce'] = nonce;
