@@ -53,6 +53,12 @@ const takeHome = async (home: string, place: string): Promise<string | null> => 
   return other ?? '';
 };
 
+/** Who is at work in this home, in their own words; `null` when nobody is. */
+export const holderOf = async (home: string): Promise<{ readonly pid: number; readonly place: string } | null> => {
+  const [, pid, place] = /^process (\d+), (.*)$/.exec((await ask(socketName(home))) ?? '') ?? [];
+  return pid && place ? { pid: Number(pid), place } : null;
+};
+
 /** Makes us the only one at work in this home until the process ends, unless somebody is; answers whether it did. */
 export const lockFreeHome = async (home: string): Promise<boolean> =>
   (await takeHome(home, 'a command that is about to end')) === null;

@@ -16,6 +16,7 @@ import {
 import { readSettings, startStage, toProcessEnv } from '@/scripts/settings';
 import { setupLink } from '@/scripts/setup-link';
 import { parseStartArguments } from '@/scripts/start/parse-start-arguments';
+import { placeOf, replace } from '@/scripts/start/replace';
 import { type Several, startSeveral } from '@/scripts/start/start-several';
 import { welcome } from '@/scripts/start/welcome';
 import type { Env } from '@/server/env';
@@ -54,10 +55,17 @@ const startMany = async (several: Several) => {
 
 const start = async (lifetime: Lifetime) => {
   const startedAt = Date.now();
-  const { isEmpty, processes } = parseStartArguments(process.argv.slice(2));
+  const { isEmpty, processes, replaces } = parseStartArguments(process.argv.slice(2));
   const settings = readSettings(startStage(process.env.NODE_ENV));
   const { parlourHome, publicUrl, host, port, stage } = settings.env;
-  await lockHome(parlourHome, publicUrl);
+  if (replaces) {
+    await replace(parlourHome);
+    say('The processes are being replaced, one after the other; the start they belong to says how it goes');
+    return 0;
+  }
+  // Who is asked to replace them before they are there is not to be ended by it.
+  if (processes > 1) process.on('SIGUSR2', () => undefined);
+  await lockHome(parlourHome, placeOf(publicUrl, processes));
   await demandFreePort(host, port, patienceMs(parlourHome));
 
   const withDemo = !isEmpty && stage !== 'production';

@@ -54,9 +54,6 @@ export async function startSeveral({ count, env, hasOwnDatabase, lifetime }: Sev
   lifetime.atOnce(() => fleet.kill());
   lifetime.atEnd(() => fleet.stop());
   await fleet.start();
-  const pidFile = path.join(env.parlourHome, 'start.pid');
-  fs.writeFileSync(pidFile, String(process.pid));
-  lifetime.atEnd(() => fs.rmSync(pidFile, { force: true }));
   process.on('SIGUSR2', () => void renew({ fleet, releases, say }));
-  say(`${count} processes; to replace them one after the other: kill -USR2 $(cat ${path.relative('', pidFile)})`);
+  say(`${count} processes; to replace them one after the other: npm start -- --replace`);
 }

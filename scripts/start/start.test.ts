@@ -25,10 +25,11 @@ describe('welcome', () => {
 });
 
 describe('parseStartArguments', () => {
-  it('knows --empty and --processes, and names what it does not know', () => {
-    expect(parseStartArguments(['--empty'])).toEqual({ isEmpty: true, processes: 1 });
-    expect(parseStartArguments([])).toEqual({ isEmpty: false, processes: 1 });
-    expect(parseStartArguments(['--processes', '3'])).toEqual({ isEmpty: false, processes: 3 });
+  it('knows --empty, --processes and --replace, and names what it does not know', () => {
+    expect(parseStartArguments(['--empty'])).toEqual({ isEmpty: true, processes: 1, replaces: false });
+    expect(parseStartArguments([])).toEqual({ isEmpty: false, processes: 1, replaces: false });
+    expect(parseStartArguments(['--processes', '3'])).toEqual({ isEmpty: false, processes: 3, replaces: false });
+    expect(parseStartArguments(['--replace'])).toMatchObject({ replaces: true });
     expect(() => parseStartArguments(['--emtpy'])).toThrow(/--emtpy/);
   });
 
