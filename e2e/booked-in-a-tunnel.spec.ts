@@ -4,6 +4,8 @@ import { requestMade } from '@/e2e/harness/request-made';
 import { freeSlots } from '@/e2e/harness/slot';
 import { online, type Person, test } from '@/e2e/harness/talk';
 
+const REQUESTS = '**/api/trpc/bookings.request*';
+
 const requestsIn = ({ log }: Person) => log.getByRole('article', { name: /Booking request/ });
 
 const goOffline = async ({ page }: Person) => {
@@ -16,7 +18,7 @@ test('a request made while nothing gets through waits in the conversation, also 
   artist,
 }) => {
   const { page } = customer;
-  await page.route('**/api/trpc/bookings.request*', (route) => route.abort('connectionrefused'));
+  await page.route(REQUESTS, (route) => route.abort('connectionrefused'));
   await askForBooking(page, { day: someDayAhead(), time: '06:20', idea: 'Written under the river.' });
   await expect(page.getByText('Not sent yet. It goes out by itself')).toBeVisible();
   await page.reload();
@@ -26,12 +28,37 @@ test('a request made while nothing gets through waits in the conversation, also 
   await customer.write('Did it arrive?');
   await expect(requestsIn(artist)).toHaveCount(0);
 
-  await page.unroute('**/api/trpc/bookings.request*');
+  await page.unroute(REQUESTS);
   await expect(requestsIn(artist).getByText('Written under the river.')).toBeVisible();
   await expect(requestsIn(customer).getByText('Waiting', { exact: true })).toBeVisible();
   // What was written after it came after it.
   await expect.poll(async () => (await artist.messageIds()).join()).toBe((await customer.messageIds()).join());
   await expect(artist.log.locator('[data-entry]').last()).toContainText('Did it arrive?');
+  for (const side of [customer, artist]) await expect(requestsIn(side)).toHaveCount(1);
+});
+
+test('a request that was refused later is written anew from what it said, and arrives once', async ({
+  customer,
+  artist,
+}) => {
+  const { page } = customer;
+  await page.route(REQUESTS, (route) => route.abort('connectionrefused'));
+  await askForBooking(page, { day: someDayAhead(), time: '07:40', idea: 'A heron between reeds.' });
+  await expect(page.getByText('Not sent yet. It goes out by itself')).toBeVisible();
+  const refusal = { code: 'booking.times-over', message: '', requestId: 'r' };
+  const error = { message: '', code: -32_009, data: { refusal } };
+  await page.unroute(REQUESTS);
+  await page.route(REQUESTS, (route) => route.fulfill({ status: 409, json: { error } }));
+  const refused = customer.log.getByRole('alert');
+  await expect(refused).toContainText('All of these times have passed');
+  await page.unroute(REQUESTS);
+
+  await refused.getByRole('button', { name: 'Edit' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Request booking' });
+  await expect(sheet.getByText('A heron between reeds.')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Send request' }).click();
+  await expect(requestsIn(artist).getByText('A heron between reeds.')).toBeVisible();
+  await expect(refused).toHaveCount(0);
   for (const side of [customer, artist]) await expect(requestsIn(side)).toHaveCount(1);
 });
 

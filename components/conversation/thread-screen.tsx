@@ -62,7 +62,11 @@ export function ThreadScreen({ thread }: { readonly thread: ThreadView }) {
   );
   const entries = useMemo(() => threadEntries(messages, outgoing, viewer.userId), [messages, outgoing, viewer.userId]);
   const sheets = useBookingSheets({ bookings: thread.bookings, viewerId: viewer.userId });
-  const { acts, menu } = useMessageActs({ log, setMode, remove, retry, discard, ask: sheets.ask });
+  const { acts, menu } = useMessageActs({
+    ...{ log, setMode, remove, retry, discard },
+    ask: sheets.ask,
+    book: canBook ? request.show : null,
+  });
   const scene = useScene(thread, acts);
   const openBooking = useCallback((bookingId: string) => {
     void log.current?.jumpWhere((one) => one.bookingId === bookingId && isBookingPlace(one));

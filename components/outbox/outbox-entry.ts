@@ -61,4 +61,7 @@ export type Underway =
 /** What stands in the conversation itself; acts on a booking are told by its card. */
 export type OutgoingMessage = Extract<Underway, { kind: 'text' | 'booking-request' }>;
 
+export type TextEntry = Extract<OutgoingMessage, { kind: 'text' }>;
+export type RequestEntry = Extract<OutgoingMessage, { kind: 'booking-request' }>;
+
 export const isOutgoingMessage = (entry: Underway): entry is OutgoingMessage => entry.kind !== 'booking-act';

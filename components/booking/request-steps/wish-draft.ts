@@ -1,5 +1,6 @@
 import { centsText } from '@/components/booking/money';
 import { NO_TIME, type TimeText, timeTextOf } from '@/components/booking/times/time-text';
+import type { RequestEntry } from '@/components/outbox/outbox-entry';
 import type { BookingView } from '@/contract/schemas/booking';
 
 /** A request as far as it is written: what stands in the fields, checked or not. */
@@ -27,6 +28,18 @@ export const emptyDraft = ({ zone, serviceId }: Beginning): WishDraft => ({
   times: [NO_TIME],
   zone,
   links: [''],
+});
+
+/** A request that was written but not accepted, to be written anew. */
+export const draftOfWish = (wish: RequestEntry['input']): WishDraft => ({
+  serviceId: wish.serviceId,
+  note: wish.note ?? '',
+  placement: wish.placement ?? '',
+  size: wish.size ?? '',
+  budget: centsText(wish.budgetCents ?? null),
+  times: wish.wishes.map(({ wallStart }) => ({ day: wallStart.slice(0, 10), time: wallStart.slice(11, 16) })),
+  zone: wish.wishes[0]?.zone ?? '',
+  links: wish.links?.length ? wish.links : [''],
 });
 
 /** A request that was sent, to be changed; its times by the clocks of `zone`. */

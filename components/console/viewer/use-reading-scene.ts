@@ -27,6 +27,7 @@ export function useReadingScene(page: ViewingPage, log: RefObject<HTMLElement | 
       openMenu: nothing,
       retry: nothing,
       rewrite: nothing,
+      rewriteRequest: null,
       discard: nothing,
       ask: nothing,
       jumpTo: (seq) => {

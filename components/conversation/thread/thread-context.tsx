@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react';
 import type { BookingSheet } from '@/components/booking/booking-sheet';
 import type { BookingStories } from '@/components/booking/booking-story';
-import type { OutgoingMessage } from '@/components/outbox/outbox-entry';
+import type { OutgoingMessage, RequestEntry, TextEntry } from '@/components/outbox/outbox-entry';
 import type { BookingView } from '@/contract/schemas/booking';
 import type { MessageView } from '@/contract/schemas/message';
 
@@ -13,7 +13,9 @@ export type ThreadActs = {
   readonly openMenu: (message: MessageView, anchor: HTMLElement) => void;
   readonly jumpTo: (seq: number) => void;
   readonly retry: (outgoing: OutgoingMessage) => void;
-  readonly rewrite: (outgoing: OutgoingMessage) => void;
+  readonly rewrite: (outgoing: TextEntry) => void;
+  /** `null` where no request can be made any more. */
+  readonly rewriteRequest: ((outgoing: RequestEntry) => void) | null;
   readonly discard: (outgoing: OutgoingMessage) => void;
   /** Opens what has to be settled about a booking before it is sent. */
   readonly ask: (sheet: BookingSheet) => void;

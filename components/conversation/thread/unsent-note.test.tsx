@@ -29,7 +29,7 @@ const nothing = () => undefined;
 function Notes() {
   const { outbox } = useLiveStream();
   const acts: ThreadActs = {
-    ...{ reply: nothing, openMenu: nothing, jumpTo: nothing, rewrite: nothing, ask: nothing },
+    ...{ reply: nothing, openMenu: nothing, jumpTo: nothing, rewrite: nothing, rewriteRequest: null, ask: nothing },
     retry: ({ clientId }) => outbox.retry(clientId),
     discard: ({ clientId }) => outbox.discard(clientId),
   };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useThreadScene } from '@/components/conversation/thread/thread-context';
+import { type ThreadActs, useThreadScene } from '@/components/conversation/thread/thread-context';
 import type { OutgoingMessage } from '@/components/outbox/outbox-entry';
 import { waitsBehind } from '@/components/outbox/outbox-rules';
 import { UnsentLine } from '@/components/outbox/unsent-line';
@@ -16,6 +16,7 @@ export function UnsentNote({ outgoing }: { readonly outgoing: OutgoingMessage })
   const t = useTranslations('thread.unsent');
   const { acts } = useThreadScene();
   const isBehind = waitsBehind(outgoing, useUnderway(outgoing.conversationId));
+  const rewrite = rewriteOf(outgoing, acts);
   if (outgoing.state === 'sent') return null;
   if (outgoing.state === 'pending' && outgoing.heldBy === null && !isBehind) return null;
   return (
@@ -25,11 +26,16 @@ export function UnsentNote({ outgoing }: { readonly outgoing: OutgoingMessage })
       onRetry={isBehind ? undefined : () => acts.retry(outgoing)}
       onDiscard={() => acts.discard(outgoing)}
     >
-      {outgoing.state === 'failed' && outgoing.kind === 'text' ? (
-        <Button tone="quiet" size="small" onClick={() => acts.rewrite(outgoing)}>
+      {outgoing.state === 'failed' && rewrite ? (
+        <Button tone="quiet" size="small" onClick={rewrite}>
           {t('edit')}
         </Button>
       ) : null}
     </UnsentLine>
   );
+}
+
+function rewriteOf(outgoing: OutgoingMessage, { rewrite, rewriteRequest }: ThreadActs): (() => void) | null {
+  if (outgoing.kind === 'text') return () => rewrite(outgoing);
+  return rewriteRequest && (() => rewriteRequest(outgoing));
 }

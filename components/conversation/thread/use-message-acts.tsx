@@ -20,10 +20,12 @@ type Options = {
   readonly retry: (outgoing: OutgoingMessage) => void;
   readonly discard: (outgoing: OutgoingMessage) => void;
   readonly ask: ThreadActs['ask'];
+  /** Opens the sheet of a new request; `null` where none can be made. */
+  readonly book: (() => void) | null;
 };
 
 /** What can be done with entries, and the one menu that offers it. */
-export function useMessageActs({ log, setMode, remove, retry, discard, ask }: Options) {
+export function useMessageActs({ log, setMode, remove, retry, discard, ask, book }: Options) {
   const [target, setTarget] = useState<{ message: MessageView; anchor: HTMLElement } | null>(null);
 
   const acts = useMemo<ThreadActs>(
@@ -36,10 +38,18 @@ export function useMessageActs({ log, setMode, remove, retry, discard, ask }: Op
       ask,
       rewrite: (outgoing) => {
         discard(outgoing);
-        if (outgoing.kind === 'text') setMode({ kind: 'new', text: outgoing.text });
+        setMode({ kind: 'new', text: outgoing.text });
       },
+      rewriteRequest:
+        book &&
+        (async (outgoing) => {
+          const { rewriteRequest } = await import('@/components/booking/request-steps/rewrite-request');
+          if (!rewriteRequest(outgoing)) return;
+          discard(outgoing);
+          book();
+        }),
     }),
-    [log, setMode, retry, discard, ask],
+    [log, setMode, retry, discard, ask, book],
   );
 
   const menu = target ? (
