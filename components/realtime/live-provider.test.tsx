@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+// Fetched when it is needed, which the clock of these tests does not move.
+import '@/components/realtime/kept-instead';
 import { LiveProvider, useLiveStream } from '@/components/realtime/live-provider';
 import { bookingsQuery } from '@/components/realtime/live-queries';
 import { noLocks, tom } from '@/components/realtime/testing/quiet-tab';
+import { useUnreadTotal } from '@/components/realtime/use-unread-total';
 import { Answering } from '@/components/shell/testing/answering';
 import { show } from '@/components/shell/testing/show';
 import type { StreamEvent } from '@/contract/events/stream-event';
+import type { ConversationView } from '@/contract/schemas/conversation';
 
 /** A stream that says what it is told to. */
 class ToldSource extends EventTarget {
@@ -69,4 +73,25 @@ it('asks for ever for what the stream could not resume, until it comes', async (
   const settled = asked.mock.calls.length;
   await passes(5 * 60_000);
   expect(asked).toHaveBeenCalledTimes(settled);
+});
+
+function Unread() {
+  return `unread: ${useUnreadTotal()}`;
+}
+
+it('asks for what this device kept as soon as the line is back, and shows that from then on', async () => {
+  const line = { id: 'talk', unread: 3 } as ConversationView;
+  const asked = vi.fn(() => ({ items: [line], next: null, cursor: '2:2:' }));
+  shown = show(
+    <Answering answers={{ 'conversations.list': asked }}>
+      <LiveProvider viewer={tom} conversations={{ items: [], next: null, cursor: '1:1:' }} asOfMs={Date.now() - 60_000}>
+        <Unread />
+      </LiveProvider>
+    </Answering>,
+  );
+  await passes(5_000);
+  expect([shown.text(), asked.mock.calls.length]).toEqual(['unread: 0', 0]);
+  act(() => ToldSource.newest?.say({ type: 'ready' }));
+  await passes(100);
+  expect([shown.text(), asked.mock.calls.length]).toEqual(['unread: 3', 1]);
 });
