@@ -40,6 +40,7 @@ type LogRow = Partial<MessageRow> & {
  * sees all before it. So `ORDER BY id` per batch gives every conversation its own order, whatever overlaps elsewhere, and
  * nobody waits for the oldest open transaction. `rest` is what a cut batch left over; it comes first.
  * Never prepared by name: only a plan made for the very cursor knows how few rows are newer than it.
+ * OFFSET 0: else the planner puts the look for the snapshot in every line, and makes it as often as there are events.
  */
 const NEWER = `
   e.xid >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(e.xid, $1::pg_snapshot)
@@ -53,7 +54,7 @@ const readSql = (snapshot: string, picked: string): string => `
 SELECT now.snapshot, e.id AS event_id, e.xid::text AS event_xid, e.type AS event_type,
   e.conversation_id AS event_conversation_id, e.rev, e.payload,
   e.created_at, e.rest, ${MESSAGE_COLUMNS}
-FROM (SELECT ${snapshot} AS snapshot) AS now
+FROM (SELECT ${snapshot} AS snapshot OFFSET 0) AS now
 LEFT JOIN (${picked}) AS e ON true
 LEFT JOIN message m ON m.conversation_id = e.conversation_id AND m.seq = e.seq
 ${QUOTE_JOIN}
