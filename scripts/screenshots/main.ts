@@ -49,6 +49,7 @@ const take = async (page: Page, shot: Shot, { round, file }: { round: number; fi
     await settle(page);
   }
   const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  await page.context().setOffline(false);
   if (size) await page.setViewportSize(size);
   await sharp(png).webp({ quality: QUALITY, effort: 5 }).toFile(file);
 };

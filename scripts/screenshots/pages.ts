@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export type Viewer = 'nobody' | 'customer' | 'artist' | 'staff' | 'admin';
 
@@ -45,6 +45,9 @@ export const SHOTS: readonly Shot[] = [
   { name: 'conversations', as: 'customer', path: '/conversations' },
   { name: 'conversation', as: 'customer', path: '/conversations', act: openTalk },
   { name: 'bookings', as: 'customer', path: '/bookings' },
+  { name: 'message-menu', as: 'customer', path: '/conversations', act: openMenu },
+  { name: 'conversation-offline', as: 'customer', path: '/conversations', act: writeOffline, last: true },
+  { name: 'offline-app', as: 'customer', path: '/conversations', act: openOffline, last: true },
   { name: 'settings', as: 'customer', path: '/settings' },
   { name: 'artist-conversation', as: 'artist', path: '/conversations', act: openTalk },
   { name: 'artist-bookings', as: 'artist', path: '/bookings' },
@@ -68,4 +71,32 @@ async function openViewer(page: Page, round: number): Promise<void> {
   await page.getByLabel('Reason').fill(reason);
   await page.getByRole('button', { name: 'Record and open' }).click();
   await page.getByRole('log').waitFor();
+}
+
+/** What can be done with one of the other side's messages. */
+async function openMenu(page: Page): Promise<void> {
+  await openTalk(page);
+  const message = page.getByRole('log').locator('[data-message-id]').filter({ hasText: 'stencil paper' });
+  await message.getByRole('button', { name: 'Message actions' }).dispatchEvent('click');
+  await page.getByRole('menu').waitFor();
+}
+
+/** The network goes in the middle of a talk, and somebody writes on. */
+async function writeOffline(page: Page): Promise<void> {
+  await openTalk(page);
+  await page.context().setOffline(true);
+  await page.getByRole('textbox', { name: 'Message' }).fill('Then Friday at ten it is. I will bring the sketch.');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('log').locator('[data-tick="pending"]').waitFor();
+}
+
+/** The app is opened where there is no network. */
+async function openOffline(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(async () => Boolean(await caches.match('/offline/app')))).toBe(true);
+  await page.context().setOffline(true);
+  await page.reload();
+  await page
+    .getByText(/You are offline/)
+    .first()
+    .waitFor();
 }
