@@ -1,4 +1,5 @@
 import { deviceDatabase } from '@/components/device/device-database';
+import { keepForGood } from '@/components/device/keep-for-good';
 import type { NewEntry, OutboxEntry } from '@/components/outbox/outbox-entry';
 import { byOrder, isEntry, orderAfter } from '@/components/outbox/outbox-rules';
 import type { OutboxStore } from '@/components/outbox/outbox-store';
@@ -12,11 +13,12 @@ export class IndexedDbOutbox implements OutboxStore {
     return entriesOf(await store.getAll(this.#everything()));
   }
 
-  add(entry: NewEntry): Promise<void> {
-    return this.#change((all) => {
+  async add(entry: NewEntry): Promise<void> {
+    await this.#change((all) => {
       if (all.some(({ clientId }) => clientId === entry.clientId)) return null;
       return { ...entry, state: 'pending', heldBy: null, order: orderAfter(all) };
     });
+    void keepForGood().catch(() => undefined);
   }
 
   update(clientId: string, change: (entry: OutboxEntry, nextOrder: number) => OutboxEntry): Promise<void> {

@@ -1,13 +1,9 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { isStandalone } from '@/components/device/is-standalone';
 import { readOffer, watchOffer } from '@/components/pwa/install/install-offer';
 import { type InstallWay, installWay } from '@/components/pwa/install/install-way';
-
-const STANDALONE = '(display-mode: standalone), (display-mode: minimal-ui), (display-mode: window-controls-overlay)';
-
-const isStandalone = (): boolean =>
-  window.matchMedia(STANDALONE).matches || ('standalone' in navigator && navigator.standalone === true);
 
 export const currentWay = (): InstallWay =>
   installWay({

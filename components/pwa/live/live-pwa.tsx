@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useOpenId } from '@/components/conversation/use-open-id';
+import { keepForGood } from '@/components/device/keep-for-good';
 import { keepWhatIsSeen } from '@/components/kept-views/keep-what-is-seen';
 import { closeNotes, isOver, readUpTo, setBadge } from '@/components/pwa/live/settle-device';
 import { syncHere } from '@/components/pwa/push/here';
@@ -48,6 +49,7 @@ function useKeptViews(isWanted: boolean): void {
     if (!isWanted) return;
     const timer = setTimeout(() => void say({ type: 'keep-app' }).catch(() => undefined), KEEP_APP_AFTER_MS);
     const stop = keepWhatIsSeen(latest.current);
+    void keepForGood().catch(() => undefined);
     return () => {
       clearTimeout(timer);
       stop();
