@@ -1,4 +1,3 @@
-import { tap } from '@trpc/server/observable';
 import { refusalOf } from '@/components/shell/refusal-of';
 import { type CallLinks, type Calls, callsOver } from '@/components/shell/trpc';
 import { onBehalfOf } from '@/contract/api/on-behalf-of';
@@ -13,10 +12,19 @@ type SpeakingFor = {
 export const callsFor = (links: CallLinks, speaking: SpeakingFor): Calls =>
   callsOver([speakingFor(speaking), ...links], onBehalfOf(speaking.viewerId));
 
+/** The first link of all, so nobody pipes what it gives: tRPC's own operators are more than it needs at a first sight. */
 const speakingFor =
   ({ viewerId, onSignedOut }: SpeakingFor): CallLinks[number] =>
   () =>
-  ({ op, next }) =>
-    next({ ...op, context: { ...op.context, viewerId } }).pipe(
-      tap({ error: (error) => refusalOf(error).code === 'auth.required' && onSignedOut?.() }),
-    );
+  ({ op, next }) => {
+    const call = next({ ...op, context: { ...op.context, viewerId } });
+    const subscribe: typeof call.subscribe = (observer) =>
+      call.subscribe({
+        ...observer,
+        error: (error) => {
+          if (refusalOf(error).code === 'auth.required') onSignedOut?.();
+          observer.error?.(error);
+        },
+      });
+    return { ...call, subscribe };
+  };
