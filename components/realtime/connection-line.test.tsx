@@ -36,10 +36,9 @@ async function line({ asOfMs, language = 'en' }: { asOfMs: number; language?: Lo
     </Answering>,
     language,
   );
-  // The words are loaded apart.
-  for (let turns = 0; turns < 50 && shown.text() === ''; turns += 1) {
-    await act(() => new Promise((resolve) => setTimeout(resolve)));
-  }
+  // The words are loaded apart: once that is done, the page has them after a turn or two.
+  await act(() => import('@/components/realtime/offline-words'));
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
   return shown.text();
 }
 
