@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Words } from '@/app/_server/words';
 import { FONT_FACES } from '@/app/fonts';
 import { HEAD_SCRIPT } from '@/components/shell/head-script';
 import { Providers } from '@/components/shell/providers';
@@ -42,9 +42,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: HEAD_SCRIPT }} />
       </head>
       <body>
-        <NextIntlClientProvider>
+        <Words of="everywhere">
           <Providers>{children}</Providers>
-        </NextIntlClientProvider>
+        </Words>
       </body>
     </html>
   );

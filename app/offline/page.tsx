@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Words } from '@/app/_server/words';
 import { OfflinePage } from '@/components/pwa/offline-page';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,5 +10,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Kept by the worker, and shown in the place of pages that cannot be reached. */
 export default function Offline() {
-  return <OfflinePage />;
+  return (
+    <Words of="offline">
+      <OfflinePage />
+    </Words>
+  );
 }

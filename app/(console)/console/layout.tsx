@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { currentActor, currentCaller } from '@/app/_server/current';
 import { currentStudios } from '@/app/_server/require-console';
+import { Words } from '@/app/_server/words';
 import { ConsoleProvider } from '@/components/console/console-provider';
 import { ConsoleFrame } from '@/components/console/shell/console-frame';
 import { LivePwaSoon } from '@/components/pwa/live/live-pwa-soon';
@@ -32,12 +33,14 @@ export default async function ConsoleLayout({ children }: { readonly children: R
   const caller = await currentCaller();
   const [viewer, conversations] = await Promise.all([caller.me.get(), caller.conversations.list({ limit: LIST_PAGE })]);
   return (
-    <LiveProvider viewer={viewer} conversations={conversations}>
-      <FollowAccountLocale locale={viewer.locale} />
-      <ConsoleProvider studios={[first, ...others]}>
-        <ConsoleFrame>{children}</ConsoleFrame>
-      </ConsoleProvider>
-      <LivePwaSoon />
-    </LiveProvider>
+    <Words of="console">
+      <LiveProvider viewer={viewer} conversations={conversations}>
+        <FollowAccountLocale locale={viewer.locale} />
+        <ConsoleProvider studios={[first, ...others]}>
+          <ConsoleFrame>{children}</ConsoleFrame>
+        </ConsoleProvider>
+        <LivePwaSoon />
+      </LiveProvider>
+    </Words>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Words } from '@/app/_server/words';
 import { Outbox } from '@/components/dev/outbox';
 import { CentredFrame } from '@/components/shell/centred-frame';
 import { getServer } from '@/server/app';
@@ -14,8 +15,10 @@ export default async function OutboxPage() {
   const server = getServer();
   if (server.stage === 'production') notFound();
   return (
-    <CentredFrame>
-      <Outbox mails={await server.outbox()} />
-    </CentredFrame>
+    <Words of="outbox">
+      <CentredFrame>
+        <Outbox mails={await server.outbox()} />
+      </CentredFrame>
+    </Words>
   );
 }

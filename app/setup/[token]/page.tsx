@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { currentCaller } from '@/app/_server/current';
+import { Words } from '@/app/_server/words';
 import { SetupForm } from '@/components/auth/setup-form';
 import { CentredFrame } from '@/components/shell/centred-frame';
 import { buttonLook } from '@/components/ui/button-look';
@@ -26,24 +27,26 @@ export default async function SetupPage({ params }: SetupPageProps) {
   // A malformed token opens nothing, like one that was used: it is no reason for an error page.
   const open = SetupToken.safeParse(token).success && (await caller.setup.isOpen({ token })).open;
   return (
-    <CentredFrame>
-      {open ? (
-        <div className="sm:rounded-xl sm:border sm:bg-raised sm:p-8 sm:shadow-raised">
-          <SetupForm token={token} />
-        </div>
-      ) : (
-        <EmptyState
-          icon={LinkIcon}
-          title={t('closedTitle')}
-          titleAs="h1"
-          body={t('closedBody')}
-          action={
-            <Link href="/sign-in" className={buttonLook('accent')}>
-              {t('closedSignIn')}
-            </Link>
-          }
-        />
-      )}
-    </CentredFrame>
+    <Words of="setup">
+      <CentredFrame>
+        {open ? (
+          <div className="sm:rounded-xl sm:border sm:bg-raised sm:p-8 sm:shadow-raised">
+            <SetupForm token={token} />
+          </div>
+        ) : (
+          <EmptyState
+            icon={LinkIcon}
+            title={t('closedTitle')}
+            titleAs="h1"
+            body={t('closedBody')}
+            action={
+              <Link href="/sign-in" className={buttonLook('accent')}>
+                {t('closedSignIn')}
+              </Link>
+            }
+          />
+        )}
+      </CentredFrame>
+    </Words>
   );
 }
