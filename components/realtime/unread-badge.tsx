@@ -12,7 +12,8 @@ export function UnreadBadge() {
   const t = useTranslations('common.nav');
   const total = useUnreadTotal();
   useTitleCount(total);
-  return <CountBadge count={total} label={t('unread', { count: total })} />;
+  // The first plural of a page is dear: at zero nobody hears it.
+  return total > 0 ? <CountBadge count={total} label={t('unread', { count: total })} /> : null;
 }
 
 /** Navigation writes titles, too, whenever it likes: the count is put back each time. */

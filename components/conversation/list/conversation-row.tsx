@@ -65,7 +65,7 @@ export const ConversationRow = memo(function ConversationRow({
           <span dir="auto" className={cn('min-w-0 flex-1 truncate text-sm', unread > 0 ? 'text-ink' : 'text-muted')}>
             <Preview conversation={conversation} viewerId={viewerId} />
           </span>
-          <CountBadge count={unread} label={t('unread', { count: unread })} />
+          {unread > 0 ? <CountBadge count={unread} label={t('unread', { count: unread })} /> : null}
         </span>
       </span>
     </ShallowLink>

@@ -21,6 +21,7 @@ import {
   windowAround,
   windowDown,
   windowRange,
+  windowToOpen,
   windowUp,
 } from '@/components/conversation/thread/thread-window';
 import { useAnchoredScroll } from '@/components/conversation/thread/use-anchored-scroll';
@@ -53,12 +54,12 @@ export function MessageLog({ ref, label, thread, entries, onMissing }: MessageLo
   const scrollerRef = useRef<HTMLDivElement>(null);
   const { viewerId } = useThreadScene();
   const { zone } = useMoment();
-  const [window, setWindow] = useState(LATEST);
   const keys = useMemo(() => entries.map((one) => one.key), [entries]);
-  const range = windowRange(window, keys);
   const older = useRef<() => void>(() => {});
   const [openedAt] = useState({ readSeq: seenUpTo(thread.conversation), unread: thread.conversation.unread });
   const dividerKey = useMemo(() => dividerOf(entries, openedAt), [entries, openedAt]);
+  const [window, setWindow] = useState(() => windowToOpen(keys, dividerKey));
+  const range = windowRange(window, keys);
   const days = useMemo(
     () => splitByDay(entries.slice(range.start, range.end), (instant) => calendarDay(instant, zone)),
     [entries, range.start, range.end, zone],

@@ -1,6 +1,6 @@
 import { find } from 'linkifyjs';
 import { describe, expect, it } from 'vitest';
-import { textParts } from '@/components/conversation/thread/text-parts';
+import { mayHoldLink, textParts } from '@/components/conversation/thread/text-parts';
 
 const links = (text: string) => textParts(text, find).flatMap((part) => (part.href ? [part.href] : []));
 
@@ -12,6 +12,27 @@ describe('links in what people write', () => {
       'mailto:me@example.com',
     ]);
   });
+
+  it.each([
+    'example.com',
+    'me@example.com',
+    'https://localhost',
+    'HTTP://A',
+    '4@5.com',
+    'see v2.dev now',
+    'mailto:me@example.com',
+    'one.Two.museum',
+    '99.berlin',
+  ])('looks for them wherever one is: %s', (text) => {
+    expect([links(text).length, mayHoldLink(text)]).toEqual([1, true]);
+  });
+
+  it.each(['See you at 10:30. Bring €80.00', 'Yes!', 'Thanks…', 'One. Two.'])(
+    'spares itself the search in: %s',
+    (text) => {
+      expect([links(text).length, mayHoldLink(text)]).toEqual([0, false]);
+    },
+  );
 
   it.each([
     'javascript:alert(1)',

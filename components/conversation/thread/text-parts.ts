@@ -5,6 +5,12 @@ export type FindLinks = typeof find;
 
 const SAFE = /^(https?:\/\/|mailto:)/i;
 
+/** No address is without a dot or an @ between two letters, but for those that begin with a scheme. The end of a sentence is none, nor a time or a price. */
+const MAY_HOLD_LINK = /[^\s\d][.@]\S|\d[.@][^\s\d]|:\/\//;
+
+/** Whether it is worth to look for addresses, which is dear. */
+export const mayHoldLink = (text: string): boolean => MAY_HOLD_LINK.test(text);
+
 /** Plain text with its web and mail addresses picked out. Whatever else an address may claim to be stays text. */
 export function textParts(text: string, findLinks: FindLinks): readonly TextPart[] {
   const parts: TextPart[] = [];

@@ -5,6 +5,7 @@ import {
   windowAround,
   windowDown,
   windowRange,
+  windowToOpen,
   windowUp,
 } from '@/components/conversation/thread/thread-window';
 
@@ -14,6 +15,13 @@ describe('the part of a conversation that is in the page', () => {
   it('begins at the newest and grows with it', () => {
     expect(windowRange(LATEST, keys)).toEqual({ start: 1_900, end: 2_000 });
     expect(windowRange(LATEST, [...keys, 'new'])).toEqual({ start: 1_901, end: 2_001 });
+  });
+
+  it('opens with few, and never without what is unread', () => {
+    expect(windowRange(windowToOpen(keys, null), keys)).toEqual({ start: 1_970, end: 2_000 });
+    expect(windowRange(windowToOpen(keys, 'k1990'), keys)).toEqual({ start: 1_960, end: 2_000 });
+    expect(windowRange(windowToOpen(keys, 'k100'), keys)).toEqual({ start: 70, end: 2_000 });
+    expect(windowRange(windowToOpen(keys.slice(0, 3), null), keys.slice(0, 3))).toEqual({ start: 0, end: 3 });
   });
 
   it('stays bounded all the way up and comes back all the way down', () => {

@@ -7,6 +7,15 @@ export const WINDOW_MOST = 300;
 
 export const LATEST: ThreadWindow = { endKey: null, count: WINDOW_STEP };
 
+/** Some screens of a phone. */
+const FIRST_COUNT = 30;
+
+/** What is opened: few entries, so that they are there soon, but the first unread one with some before it in any case. */
+export function windowToOpen(keys: readonly string[], firstUnreadKey: string | null): ThreadWindow {
+  const at = firstUnreadKey === null ? -1 : keys.indexOf(firstUnreadKey);
+  return { endKey: null, count: FIRST_COUNT + (at < 0 ? 0 : keys.length - at) };
+}
+
 type Range = { readonly start: number; readonly end: number };
 
 /** The window as indexes into `keys`, end exclusive. */

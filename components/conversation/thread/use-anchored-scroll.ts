@@ -39,6 +39,7 @@ export function useAnchoredScroll(scrollerRef: RefObject<HTMLElement | null>, op
   const [atBottom, setAtBottom] = useState(true);
   const anchor = useRef<Anchor | null>(null);
   const sticks = useRef(true);
+  const rests = useRef(true);
   const latest = useRef(options);
   latest.current = options;
 
@@ -52,7 +53,14 @@ export function useAnchoredScroll(scrollerRef: RefObject<HTMLElement | null>, op
     const scroller = scrollerRef.current;
     if (!scroller) return;
     const held = anchor.current;
-    if (sticks.current && latest.current.endsAtLatest) scroller.scrollTop = 0;
+    const stays = sticks.current && latest.current.endsAtLatest;
+    // At rest at the bottom the browser keeps it there; asking where it is would lay out the page in the middle of a render.
+    if (stays && rests.current) {
+      anchor.current = null;
+      return;
+    }
+    rests.current = stays;
+    if (stays) scroller.scrollTop = 0;
     else if (held?.element.isConnected) scroller.scrollTop += placeOf(held.element, scroller) - held.place;
     remember();
   }, [scrollerRef, remember]);
@@ -64,6 +72,7 @@ export function useAnchoredScroll(scrollerRef: RefObject<HTMLElement | null>, op
     const fromBottom = -scroller.scrollTop;
     const fromTop = scroller.scrollHeight - scroller.clientHeight - fromBottom;
     sticks.current = endsAtLatest && fromBottom < BOTTOM_SLACK_PX;
+    rests.current = sticks.current && fromBottom === 0;
     setAtBottom(sticks.current);
     remember();
     if (fromTop < scroller.clientHeight) onNearTop();
@@ -84,6 +93,7 @@ export function useAnchoredScroll(scrollerRef: RefObject<HTMLElement | null>, op
 
   const toBottom = useCallback(() => {
     sticks.current = true;
+    rests.current = false;
     setAtBottom(true);
     settle();
   }, [settle]);
@@ -92,6 +102,7 @@ export function useAnchoredScroll(scrollerRef: RefObject<HTMLElement | null>, op
   const toElement = useCallback(
     (element: Element, block: ScrollLogicalPosition) => {
       sticks.current = false;
+      rests.current = false;
       element.scrollIntoView({ block });
       onScroll();
     },

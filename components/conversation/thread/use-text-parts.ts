@@ -1,10 +1,7 @@
 'use client';
 
 import { useMemo, useSyncExternalStore } from 'react';
-import { type FindLinks, type TextPart, textParts } from '@/components/conversation/thread/text-parts';
-
-/** No address is without one of these. */
-const MAY_HOLD_LINK = /[.:@]/;
+import { type FindLinks, mayHoldLink, type TextPart, textParts } from '@/components/conversation/thread/text-parts';
 
 let findLinks: FindLinks | null = null;
 let loading = false;
@@ -31,7 +28,7 @@ const nothing = () => null;
 
 /** The text in parts. Finding links knows every top-level domain and is heavy: it comes after the page, and links light up then. */
 export function useTextParts(text: string): readonly TextPart[] {
-  const worthIt = MAY_HOLD_LINK.test(text);
+  const worthIt = mayHoldLink(text);
   const find = useSyncExternalStore(worthIt ? follow : never, () => (worthIt ? findLinks : null), nothing);
   return useMemo(() => (find ? textParts(text, find) : [{ text, href: null }]), [text, find]);
 }
