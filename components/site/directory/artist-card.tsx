@@ -1,11 +1,11 @@
 import { CalendarDays, CirclePause, Clock } from 'lucide-react';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { AnswerLabel } from '@/components/site/answer-label';
 import { CardPictures } from '@/components/site/directory/card-pictures';
 import { freeDay } from '@/components/site/free-day';
 import { usePrice } from '@/components/site/service-facts';
 import { Avatar } from '@/components/ui/avatar';
+import { SoonLink } from '@/components/ui/soon-link';
 import type { ArtistCardView } from '@/contract/schemas/artist';
 
 type ArtistCardProps = {
@@ -27,12 +27,12 @@ export function ArtistCard({ artist, now, priority = false, titleAs: Title = 'h2
           <div className="min-w-0 flex-1">
             <Title className="truncate font-semibold text-lg leading-snug">
               {/* The whole card is the link's target; screen readers hear the name. */}
-              <Link
+              <SoonLink
                 href={`/a/${artist.handle}`}
                 className="outline-none after:absolute after:inset-0 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
               >
                 <bdi>{artist.name}</bdi>
-              </Link>
+              </SoonLink>
             </Title>
             <p className="truncate text-muted text-sm">
               <bdi>{artist.city}</bdi>

@@ -9,7 +9,6 @@ import {
   Moon,
   Search,
 } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ArtistCard } from '@/components/site/directory/artist-card';
 import { ExampleConversation } from '@/components/site/landing/example-conversation';
@@ -17,6 +16,7 @@ import { MOSAIC_PIECES, Mosaic } from '@/components/site/landing/mosaic';
 import { pickMosaic } from '@/components/site/landing/pick-mosaic';
 import { Button } from '@/components/ui/button';
 import { buttonLook } from '@/components/ui/button-look';
+import { SoonLink } from '@/components/ui/soon-link';
 import type { ArtistCardView } from '@/contract/schemas/artist';
 
 const STEPS = ['find', 'ask', 'settle'] as const;
@@ -84,13 +84,13 @@ function Opening() {
           </Button>
         </form>
       </search>
-      <Link
+      <SoonLink
         href="/artists"
         className="mt-2 inline-flex min-h-11 items-center gap-1.5 font-medium text-accent hover:underline"
       >
         {t('allArtists')}
         <ArrowRight aria-hidden className="size-4 rtl:rotate-180" />
-      </Link>
+      </SoonLink>
     </div>
   );
 }
@@ -106,9 +106,9 @@ function ArtistsHere({ artists, now }: LandingProps) {
           </h2>
           <p className="mt-1 text-muted">{t('artistsLead')}</p>
         </div>
-        <Link href="/artists" className={buttonLook('plain')}>
+        <SoonLink href="/artists" className={buttonLook('plain')}>
           {t('allArtists')}
-        </Link>
+        </SoonLink>
       </div>
       <ul className="grid gap-4 sm:grid-cols-2 sm:gap-5 lg:grid-cols-3">
         {artists.map((artist, index) => (
@@ -186,9 +186,9 @@ function ForArtists() {
             {t('title')}
           </h2>
           <p className="mt-3 max-w-prose text-lg text-muted leading-relaxed">{t('body')}</p>
-          <Link href="/onboarding" className={buttonLook('accent', 'large', 'mt-6')}>
+          <SoonLink href="/onboarding" className={buttonLook('accent', 'large', 'mt-6')}>
             {t('action')}
-          </Link>
+          </SoonLink>
         </div>
         <ul className="flex flex-col gap-4">
           {POINTS.map(({ key, icon: Icon }) => (

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { MosaicPiece } from '@/components/site/landing/pick-mosaic';
 import { cn } from '@/components/ui/cn';
 import { Picture } from '@/components/ui/picture';
+import { SoonLink } from '@/components/ui/soon-link';
 
 /** Where each piece stands: three columns that do not begin at one height, as pictures hang on a wall. */
 const COLUMNS: readonly { readonly className: string; readonly shapes: readonly [string, string] }[] = [
@@ -27,7 +27,7 @@ export function Mosaic({ pieces }: { readonly pieces: readonly MosaicPiece[] }) 
               if (!piece) return null;
               return (
                 <li key={piece.picture.id}>
-                  <Link
+                  <SoonLink
                     href={`/a/${piece.handle}`}
                     aria-label={t('galleryBy', { name: piece.name })}
                     className="block overflow-hidden rounded-lg"
@@ -40,7 +40,7 @@ export function Mosaic({ pieces }: { readonly pieces: readonly MosaicPiece[] }) 
                       priority={row === 0}
                       className={cn('w-full', shape)}
                     />
-                  </Link>
+                  </SoonLink>
                 </li>
               );
             })}

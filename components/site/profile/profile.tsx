@@ -1,5 +1,4 @@
 import { ArrowLeft, CirclePause } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ContactButtons } from '@/components/site/contact/contact-buttons';
 import { ContactProvider } from '@/components/site/contact/contact-provider';
@@ -10,6 +9,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { buttonLook } from '@/components/ui/button-look';
 import { cn } from '@/components/ui/cn';
+import { SoonLink } from '@/components/ui/soon-link';
 import type { ArtistView } from '@/contract/schemas/artist';
 
 export type ProfileViewer = {
@@ -43,13 +43,13 @@ export function Profile({ artist, viewer, hasOutbox, now }: ProfileProps) {
       hasOutbox={hasOutbox}
     >
       <div className="mx-auto w-full max-w-6xl px-4 pt-3 pb-10 sm:px-8 lg:pt-8">
-        <Link
+        <SoonLink
           href="/artists"
           className="-ms-2 inline-flex min-h-11 w-fit items-center gap-1.5 rounded-md px-2 text-muted text-sm hover:text-ink"
         >
           <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
           {t('back')}
-        </Link>
+        </SoonLink>
         <div className="mt-2 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
           <aside className="lg:order-last">
             <div className="flex flex-col gap-5 lg:sticky lg:top-8 lg:rounded-xl lg:border lg:bg-raised lg:p-6 lg:shadow-raised">
@@ -157,9 +157,9 @@ function Own() {
   return (
     <div className="flex flex-col gap-3 rounded-md bg-sunken p-4">
       <p className="text-muted text-sm">{t('yours')}</p>
-      <Link href="/profile" className={buttonLook('plain')}>
+      <SoonLink href="/profile" className={buttonLook('plain')}>
         {t('edit')}
-      </Link>
+      </SoonLink>
     </div>
   );
 }
