@@ -50,7 +50,8 @@ export function createPostgresBus({ url, log }: PostgresBusOptions): EventBus {
     next.on('end', lost);
     try {
       await next.connect();
-      await line.ask(`LISTEN ${CHANNEL}`);
+      // A note is not waited for to be on the disk: after a crash there is nobody left who would have to hear it.
+      await line.ask(`SET synchronous_commit = off; LISTEN ${CHANNEL}`);
       client = line;
       local.publish({ kind: 'wake' });
     } catch (error) {
