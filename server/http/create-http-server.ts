@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { demand } from '@/contract/errors/decision';
 import { DomainError } from '@/contract/errors/domain-error';
@@ -7,6 +7,7 @@ import type { Stage } from '@/server/env';
 import { ACCOUNT_EXPORT_PATH, accountExportDoor } from '@/server/http/account-export-door';
 import { AUDIT_EXPORT_PATH, auditExportDoor } from '@/server/http/audit-export-door';
 import { createDeparture, type Departure } from '@/server/http/departure';
+import { freshNonce } from '@/server/http/fresh-nonce';
 import { answerLive, answerReady, answerStreamProbe } from '@/server/http/health-door';
 import { originGate } from '@/server/http/origin-gate';
 import { decoded, pageGate } from '@/server/http/page-gate';
@@ -113,7 +114,7 @@ function prepare(
   { publicUrl, stage, trustProxy, balancerKey = null }: HttpOptions,
   { request, response, requestId }: Exchange,
 ): void {
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = freshNonce();
   const headers = securityHeaders({ nonce, publicUrl, dev: stage === 'development' });
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader('X-Request-Id', requestId);
