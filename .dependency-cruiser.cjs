@@ -11,7 +11,7 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 const TIERS = [
   ['pictures'],
   ['identity', 'studios', 'artists', 'audit'],
-  ['conversations', 'attachments', 'safety'],
+  ['conversations', 'availability', 'attachments', 'safety'],
   ['messages'],
   ['bookings', 'oversight', 'inbox', 'moderation', 'campaigns', 'community'],
   ['accounts'],

@@ -24,6 +24,7 @@ const artist: ArtistEditView = {
   picture: null,
   portfolio: [],
   hours: [],
+  slotMinutes: 30,
   isPaused: false,
 };
 const nowhere = () => undefined;

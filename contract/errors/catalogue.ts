@@ -114,8 +114,25 @@ export const CATALOGUE = {
   'artist.hours-invalid': entry(
     400,
     'BAD_REQUEST',
-    'Each time has to end after it begins, and times of one day must not overlap.',
+    'Each time has to end after it begins, and no two times may overlap, also over midnight.',
   ),
+  'availability.dates-invalid': entry(
+    400,
+    'BAD_REQUEST',
+    'The last day must not be before the first one, and all in all there may be up to 366 days.',
+  ),
+  'availability.dates-past': entry(409, 'CONFLICT', 'These days are over. Choose days from today on.'),
+  'availability.dates-overlap': entry(
+    409,
+    'CONFLICT',
+    'You have said something else about some of these days already. Change that, or choose other days.',
+  ),
+  'availability.too-many-rules': entry(
+    409,
+    'CONFLICT',
+    'You can plan up to 100 such times ahead. Remove one before you add another.',
+  ),
+  'availability.rule-not-found': entry(404, 'NOT_FOUND', 'These days are not on your list any more.'),
   'conversation.not-found': entry(404, 'NOT_FOUND', 'This conversation is not there, or not open to you.'),
   'conversation.closed': entry(
     409,
@@ -280,4 +297,6 @@ export type Refusal = {
   readonly requestId: string;
   readonly fields?: readonly { readonly path: string; readonly problem: string }[];
   readonly retryAfterSeconds?: number;
+  /** The id of what is in the way. */
+  readonly inTheWay?: string;
 };

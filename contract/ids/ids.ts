@@ -14,6 +14,7 @@ export type PictureId = Brand<'PictureId'>;
 export type PortfolioItemId = Brand<'PortfolioItemId'>;
 export type PushDeviceId = Brand<'PushDeviceId'>;
 export type ViewingId = Brand<'ViewingId'>;
+export type DateRuleId = Brand<'DateRuleId'>;
 /** Made by whoever writes (UUIDv7 advised): the same id on every retry of one act. */
 export type ClientId = Brand<'ClientId'>;
 
@@ -30,6 +31,7 @@ export const PictureId = uuid<PictureId>();
 export const PortfolioItemId = uuid<PortfolioItemId>();
 export const PushDeviceId = uuid<PushDeviceId>();
 export const ViewingId = uuid<ViewingId>();
+export const DateRuleId = uuid<DateRuleId>();
 export const StudioId = uuid<StudioId>();
 
 export const ClientId = uuid<ClientId>();

@@ -11,7 +11,15 @@ import {
   SHORTEST_SERVICE_MINUTES,
   STYLE_LENGTH,
 } from '@/contract/artists/limits';
+import {
+  DESCRIPTION_LENGTH,
+  LONGEST_BUFFER_MINUTES,
+  LONGEST_NOTICE_MINUTES,
+  LONGEST_WINDOW_DAYS,
+  MOST_PER_DAY,
+} from '@/contract/availability/limits';
 import { PictureId, PortfolioItemId, ServiceId } from '@/contract/ids/ids';
+import { dayPartFields, SlotMinutes } from '@/contract/schemas/availability';
 import { Currency } from '@/contract/schemas/currency';
 import { optionalWords, PersonName, words, ZoneName } from '@/contract/schemas/text-fields';
 
@@ -20,12 +28,23 @@ const WishedHandle = z.string().max(200);
 export const CheckHandleInput = z.strictObject({ handle: WishedHandle });
 export type CheckHandleInput = z.infer<typeof CheckHandleInput>;
 
+/** What is left out is as usual; of a service that is there, it stays as it is. */
+const bookingTerms = {
+  bufferBeforeMinutes: z.int().min(0).max(LONGEST_BUFFER_MINUTES).exactOptional(),
+  bufferAfterMinutes: z.int().min(0).max(LONGEST_BUFFER_MINUTES).exactOptional(),
+  noticeMinutes: z.int().min(0).max(LONGEST_NOTICE_MINUTES).exactOptional(),
+  windowDays: z.int().min(1).max(LONGEST_WINDOW_DAYS).exactOptional(),
+  perDayLimit: z.int().min(1).max(MOST_PER_DAY).nullable().exactOptional(),
+};
+
 const serviceFields = {
   name: words(SERVICE_NAME_LENGTH),
   durationMinutes: z.int().min(SHORTEST_SERVICE_MINUTES).max(LONGEST_SERVICE_MINUTES),
   /** Null is agreed on in the conversation. */
   priceCents: z.int().min(0).max(MOST_CENTS).nullable(),
   currency: Currency,
+  description: optionalWords(DESCRIPTION_LENGTH).exactOptional(),
+  ...bookingTerms,
 };
 export const ServiceInput = z.strictObject(serviceFields);
 export type ServiceInput = z.infer<typeof ServiceInput>;
@@ -68,14 +87,12 @@ export type RemovePortfolioItemInput = z.infer<typeof RemovePortfolioItemInput>;
 export const OrderPortfolioInput = z.strictObject({ itemIds: z.array(PortfolioItemId).min(1).max(100) });
 export type OrderPortfolioInput = z.infer<typeof OrderPortfolioInput>;
 
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
-const HoursInput = z.strictObject({
-  weekday: z.int().min(1).max(7),
-  from: z.string().regex(CLOCK),
-  to: z.union([z.string().regex(CLOCK), z.literal('24:00')]),
+const HoursInput = z.strictObject({ weekday: z.int().min(1).max(7), ...dayPartFields });
+/** Replaces all hours; whether they make sense together is said by a code of its own. Without `slotMinutes` those stay. */
+export const SetHoursInput = z.strictObject({
+  hours: z.array(HoursInput).max(MOST_HOURS),
+  slotMinutes: SlotMinutes.exactOptional(),
 });
-/** Replaces all hours; whether they make sense together is said by a code of its own. */
-export const SetHoursInput = z.strictObject({ hours: z.array(HoursInput).max(MOST_HOURS) });
 export type SetHoursInput = z.infer<typeof SetHoursInput>;
 
 export const SetPausedInput = z.strictObject({ paused: z.boolean() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ArtistId } from '@/contract/ids/ids';
+import { DateRuleView, SlotMinutes } from '@/contract/schemas/availability';
 import { PictureView } from '@/contract/schemas/picture';
 
 export const Handle = z
@@ -13,10 +14,20 @@ export const ServiceView = z.object({
   durationMinutes: z.int(),
   priceCents: z.int().nullable(),
   currency: z.string(),
+  description: z.string(),
+  /** What the artist needs for themself before and after; nobody else is booked into it. */
+  bufferBeforeMinutes: z.int(),
+  bufferAfterMinutes: z.int(),
+  /** Free times are offered from this long before they begin, */
+  noticeMinutes: z.int(),
+  /** this many days ahead, */
+  windowDays: z.int(),
+  /** and no more than this many a day; null is as many as fit. */
+  perDayLimit: z.int().nullable(),
 });
 export type ServiceView = z.infer<typeof ServiceView>;
 
-/** Part of a day that work is done in: `HH:mm` in the artist's zone; `to` may be `24:00`. */
+/** Part of a day that work is done in: `HH:mm` in the artist's zone; `to` may be up to `36:00`, past midnight it counts on. */
 export const OpeningHours = z.object({
   /** Monday is 1, Sunday 7. */
   weekday: z.int().min(1).max(7),
@@ -45,8 +56,10 @@ export const ArtistEditView = z.object({
   picture: PictureView.nullable(),
   /** In the artist's order. */
   portfolio: z.array(PortfolioItemView),
-  /** From Monday morning on. Shown, and what `nextFreeAt` is found in; nothing is refused for being outside. */
+  /** From Monday morning on. Shown, and what free times are found in; nothing is refused for being outside. */
   hours: z.array(OpeningHours),
+  /** Free times begin with each part of the hours, and then in such steps. */
+  slotMinutes: SlotMinutes,
   /** Takes no new requests at the moment. */
   isPaused: z.boolean(),
 });
@@ -56,8 +69,10 @@ export type ArtistEditView = z.infer<typeof ArtistEditView>;
 export const ArtistView = ArtistEditView.extend({
   /** Usual time to a first answer, in whole minutes; null when there is too little to tell. */
   responseMinutes: z.int().nullable(),
-  /** The first start within the hours that no confirmed booking is in the way of. Null when paused, or without hours or services. */
+  /** The first free time there is for any service, in the next 60 days. Null when paused, or without hours or services. */
   nextFreeAt: z.string().nullable(),
+  /** Days off, other hours and travels, from today on. */
+  dateRules: z.array(DateRuleView),
 });
 export type ArtistView = z.infer<typeof ArtistView>;
 

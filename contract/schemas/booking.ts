@@ -27,11 +27,21 @@ export const WallTime = z
   .refine(isCalendarDay);
 
 /** A place in somebody's calendar: wall-clock time in a zone is the promise, the instants are derived. */
-export const SlotView = z.object({ wallStart: z.string(), zone: z.string(), startsAt: z.string(), endsAt: z.string() });
+export const SlotView = z.object({
+  wallStart: z.string(),
+  zone: z.string(),
+  /** The second of two times that the clocks show alike; left out of all others. */
+  later: z.literal(true).exactOptional(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+});
 export type SlotView = z.infer<typeof SlotView>;
 
-/** A time as somebody asks for it; how long it takes follows from the service. */
-export const WishedSlot = z.strictObject({ wallStart: WallTime, zone: ZoneName });
+/**
+ * A time as somebody asks for it; how long it takes follows from the service. `later` means the second of two times that the clocks
+ * show alike when they are put back.
+ */
+export const WishedSlot = z.strictObject({ wallStart: WallTime, zone: ZoneName, later: z.boolean().exactOptional() });
 export type WishedSlot = z.infer<typeof WishedSlot>;
 
 const slots = (most: number) => z.array(WishedSlot).min(1).max(most);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantIn, nameableFrom, offsetStretches } from '@/contract/time/offset-stretches';
+import { instantIn, offsetStretches } from '@/contract/time/offset-stretches';
 import { instantOf } from '@/contract/time/wall-time';
 
 const at = (iso: string) => Date.parse(iso);
@@ -35,12 +35,5 @@ describe('when the clocks go back', () => {
     expect(iso(instantIn(autumn, wall('2027-10-31T02:30')))).toBe('2027-10-31T00:30:00.000Z');
     expect(instantOf({ wall: '2027-10-31T02:30', zone: 'Europe/Berlin' })).toEqual(new Date('2027-10-31T00:30Z'));
     expect(iso(instantIn(autumn, wall('2027-10-31T03:00')))).toBe('2027-10-31T02:00:00.000Z');
-  });
-
-  it('cannot name the second', () => {
-    expect(iso(nameableFrom(autumn, at('2027-10-31T00:59Z')))).toBe('2027-10-31T00:59:00.000Z');
-    expect(iso(nameableFrom(autumn, at('2027-10-31T01:00Z')))).toBe('2027-10-31T02:00:00.000Z');
-    expect(iso(nameableFrom(autumn, at('2027-10-31T01:45Z')))).toBe('2027-10-31T02:00:00.000Z');
-    expect(iso(nameableFrom(autumn, at('2027-10-31T02:15Z')))).toBe('2027-10-31T02:15:00.000Z');
   });
 });

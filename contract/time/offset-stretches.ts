@@ -31,15 +31,3 @@ export function instantIn(stretches: readonly OffsetStretch[], wall: number): nu
   for (const { from, to, offset } of stretches) if (wall - offset < to) return Math.max(wall - offset, from);
   return stretches.at(-1)?.to ?? wall;
 }
-
-/**
- * The first instant from `instant` on that a wall-clock time can name. In the hour that the clocks show a second time that is its
- * end, because a wall-clock time always means the first.
- */
-export function nameableFrom(stretches: readonly OffsetStretch[], instant: number): number {
-  const at = stretches.findIndex(({ to }) => instant < to);
-  const here = stretches[at];
-  const before = stretches[at - 1];
-  if (!here || !before) return instant;
-  return Math.max(instant, here.from + Math.max(0, before.offset - here.offset));
-}

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { areSound } from '@/contract/artists/hours';
+import { areSound } from '@/contract/availability/hours';
 import { ARTISTS } from '@/prisma/seed/cast';
 import { OPENING_HOURS } from '@/prisma/seed/opening-hours';
 import { seedDemo } from '@/prisma/seed/seed-demo';

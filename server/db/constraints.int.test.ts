@@ -104,6 +104,38 @@ const STORIES: Readonly<Record<string, () => Promise<unknown>>> = {
   picture_size: () => refusesCheck(PICTURE, [randomUUID(), all.tom.user.id, 'portrait', 0, '#ffffff']),
   picture_colour: () => refusesCheck(PICTURE, [randomUUID(), all.tom.user.id, 'portrait', 10, 'red']),
   artist_hours: () => refusesCheck("UPDATE artist SET hours = '{}'"),
+  artist_slot_minutes: () => refusesCheck('UPDATE artist SET slot_minutes = 7'),
+  service_terms: async () => {
+    for (const change of [
+      'buffer_before_minutes = -1',
+      'buffer_after_minutes = 241',
+      'notice_minutes = 129601',
+      'window_days = 0',
+      'per_day_limit = 0',
+    ]) {
+      await refusesCheck(`UPDATE service SET ${change}`);
+    }
+  },
+  date_rule_days: async () => {
+    await refusesCheck(DATE_RULE, [randomUUID(), all.mira.artist.id, '2031-05-02', '2031-05-01', null]);
+    await refusesCheck(DATE_RULE, [randomUUID(), all.mira.artist.id, '2031-05-02', '2032-05-02', null]);
+  },
+  date_rule_hours: () => refusesCheck(DATE_RULE, [randomUUID(), all.mira.artist.id, '2031-05-01', '2031-05-01', '{}']),
+  date_rule_no_overlap: async () => {
+    const { mira, jonas } = all;
+    const plan = (artistId: string, days: readonly string[]) => run(DATE_RULE, [randomUUID(), artistId, ...days, '[]']);
+    await plan(mira.artist.id, ['2031-08-10', '2031-08-12']);
+    for (const days of [
+      ['2031-08-12', '2031-08-13'],
+      ['2031-08-09', '2031-08-10'],
+      ['2031-08-11', '2031-08-11'],
+    ]) {
+      await expect(plan(mira.artist.id, days)).rejects.toMatchObject({ code: STATE.exclusion });
+    }
+    // The day after, and the days of somebody else, are free.
+    await plan(mira.artist.id, ['2031-08-13', '2031-08-13']);
+    await plan(jonas.artist.id, ['2031-08-11', '2031-08-11']);
+  },
   viewing_reason: () =>
     refusesCheck(
       `INSERT INTO viewing (id, studio_id, conversation_id, actor_id, reason, entry_number, opened_at, expires_at)
@@ -181,6 +213,8 @@ const refusesCheck = (sql: string, values: unknown[] = []) =>
   expect(run(sql, values)).rejects.toMatchObject({ code: STATE.check });
 
 const PICTURE = 'INSERT INTO picture (id, owner_id, purpose, width, height, colour) VALUES ($1, $2, $3, $4, 10, $5)';
+
+const DATE_RULE = 'INSERT INTO date_rule (id, artist_id, first_day, last_day, hours) VALUES ($1, $2, $3, $4, $5)';
 
 type ProposalDraft = { number?: number; status?: string; purpose?: string; side?: string; slots?: unknown[] };
 

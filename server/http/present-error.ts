@@ -39,9 +39,12 @@ const refusal = (code: ErrorCode, requestId: string): Refusal => ({
   requestId,
 });
 
-function presentDomainError({ code, retryAfterSeconds }: DomainError, requestId: string): Refusal {
-  const base = refusal(code, requestId);
-  return retryAfterSeconds === undefined ? base : { ...base, retryAfterSeconds };
+function presentDomainError({ code, retryAfterSeconds, inTheWay }: DomainError, requestId: string): Refusal {
+  return {
+    ...refusal(code, requestId),
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    ...(inTheWay === undefined ? {} : { inTheWay }),
+  };
 }
 
 function domainErrorIn(error: unknown): DomainError | null {

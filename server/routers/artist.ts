@@ -13,6 +13,7 @@ import {
   UpdateProfileInput,
   UpdateServiceInput,
 } from '@/contract/schemas/artist-edit';
+import { AddDateRuleInput, RemoveDateRuleInput, UpdateDateRuleInput } from '@/contract/schemas/availability';
 import { addPortfolioItem } from '@/server/domain/artists/add-portfolio-item';
 import { addService } from '@/server/domain/artists/add-service';
 import { checkHandle } from '@/server/domain/artists/check-handle';
@@ -27,6 +28,10 @@ import { setPaused } from '@/server/domain/artists/set-paused';
 import { updatePortfolioItem } from '@/server/domain/artists/update-portfolio-item';
 import { updateProfile } from '@/server/domain/artists/update-profile';
 import { updateService } from '@/server/domain/artists/update-service';
+import { addDateRule } from '@/server/domain/availability/add-date-rule';
+import { ownDateRules } from '@/server/domain/availability/own-date-rules';
+import { removeDateRule } from '@/server/domain/availability/remove-date-rule';
+import { updateDateRule } from '@/server/domain/availability/update-date-rule';
 import { router, signedInProcedure } from '@/server/trpc';
 
 /** What artists do with their own profile. Whose it is follows from who asks: nobody can name another. */
@@ -50,5 +55,9 @@ export const artistRouter = router({
     .mutation(({ ctx, input }) => removePortfolioItem(ctx, input)),
   orderPortfolio: signedInProcedure.input(OrderPortfolioInput).mutation(({ ctx, input }) => orderPortfolio(ctx, input)),
   setHours: signedInProcedure.input(SetHoursInput).mutation(({ ctx, input }) => setHours(ctx, input)),
+  dateRules: signedInProcedure.query(({ ctx }) => ownDateRules(ctx)),
+  addDateRule: signedInProcedure.input(AddDateRuleInput).mutation(({ ctx, input }) => addDateRule(ctx, input)),
+  updateDateRule: signedInProcedure.input(UpdateDateRuleInput).mutation(({ ctx, input }) => updateDateRule(ctx, input)),
+  removeDateRule: signedInProcedure.input(RemoveDateRuleInput).mutation(({ ctx, input }) => removeDateRule(ctx, input)),
   setPaused: signedInProcedure.input(SetPausedInput).mutation(({ ctx, input }) => setPaused(ctx, input)),
 });

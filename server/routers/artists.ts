@@ -1,5 +1,7 @@
 import { ByHandleInput, ByIdInput } from '@/contract/schemas/artist';
 import { SearchArtistsInput } from '@/contract/schemas/artist-search';
+import { FreeSlotsInput } from '@/contract/schemas/availability';
+import { findFreeSlots } from '@/server/domain/availability/find-free-slots';
 import { artistFacets } from '@/server/domain/directory/artist-facets';
 import { listHandles } from '@/server/domain/directory/list-handles';
 import { artistByHandle, artistById } from '@/server/domain/directory/queries';
@@ -12,4 +14,5 @@ export const artistsRouter = router({
   handles: publicProcedure.query(({ ctx }) => listHandles(ctx)),
   byHandle: publicProcedure.input(ByHandleInput).query(({ ctx, input }) => artistByHandle(ctx, input)),
   byId: publicProcedure.input(ByIdInput).query(({ ctx, input }) => artistById(ctx, input)),
+  freeSlots: publicProcedure.input(FreeSlotsInput).query(({ ctx, input }) => findFreeSlots(ctx, input)),
 });

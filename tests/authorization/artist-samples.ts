@@ -2,8 +2,9 @@ import { handleFromName } from '@/contract/artists/handle-from-name';
 import type { ErrorCode } from '@/contract/errors/catalogue';
 import type { Caller } from '@/tests/authorization/callers';
 import type { Corner } from '@/tests/authorization/corners';
-import { freshPortfolio, freshService } from '@/tests/authorization/fresh';
+import { freshDateRule, freshPortfolio, freshService } from '@/tests/authorization/fresh';
 import type { ProcedureSamples } from '@/tests/authorization/samples';
+import type { World } from '@/tests/harness/world';
 
 const general = { isGeneral: true } as const;
 
@@ -17,6 +18,14 @@ const artistsOwn =
     onlyArtists(corner, caller) ?? (corner.artistUserId === caller.userId ? null : code);
 
 const service = { name: 'Touch-up', durationMinutes: 30, priceCents: null, currency: 'EUR' };
+
+const DAY_MS = 24 * 60 * 60_000;
+let daysOff = 10;
+/** One that nobody has planned yet. */
+const nextDayOff = ({ now }: World) => {
+  const day = new Date(now.getTime() + ++daysOff * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return { firstDay: day, lastDay: day, hours: null, zone: null, label: 'Away' };
+};
 
 export const ARTIST_SAMPLES = {
   'artist.mine': { ...general, input: () => undefined },
@@ -74,5 +83,17 @@ export const ARTIST_SAMPLES = {
     fresh: freshPortfolio,
   },
   'artist.setHours': { ...general, input: () => ({ hours: [] }), outcome: onlyArtists },
+  'artist.dateRules': { ...general, input: () => undefined, outcome: onlyArtists },
+  'artist.addDateRule': { ...general, input: (_corner, world) => nextDayOff(world), outcome: onlyArtists },
+  'artist.updateDateRule': {
+    input: ({ dateRuleId: ruleId }, world) => ({ ruleId, ...nextDayOff(world) }),
+    outcome: artistsOwn('availability.rule-not-found'),
+    fresh: freshDateRule,
+  },
+  'artist.removeDateRule': {
+    input: ({ dateRuleId: ruleId }) => ({ ruleId }),
+    outcome: artistsOwn('availability.rule-not-found'),
+    fresh: freshDateRule,
+  },
   'artist.setPaused': { ...general, input: () => ({ paused: false }), outcome: onlyArtists },
 } as const satisfies Pick<ProcedureSamples, `artist.${string}` & keyof ProcedureSamples>;

@@ -6,6 +6,7 @@ import type { BookingStep } from '@/tests/harness/booking-story';
 import type { MadeArtist, MadeConversation, MadeService, MadeUser } from '@/tests/harness/factories';
 import { makePositions, makeSession } from '@/tests/harness/factories';
 import { madeSlot, makeBooking } from '@/tests/harness/make-booking';
+import { makeDateRule } from '@/tests/harness/make-date-rule';
 import { makeMessages } from '@/tests/harness/make-messages';
 import { makePicture, makePortfolioItem } from '@/tests/harness/make-portfolio';
 import { makePushDevice, makeSubscription } from '@/tests/harness/make-push-device';
@@ -26,6 +27,8 @@ export type Corner = {
   /** Every piece of the artist's portfolio, and a picture of theirs that is not in it. */
   readonly portfolio: readonly [string, ...string[]];
   readonly unusedPictureId: string;
+  /** Dates that the artist plans otherwise. */
+  readonly dateRuleId: string;
   /** Waits for an answer. */
   readonly bookingId: string;
   /** Times that the artist offered and the customer has not answered, and their booking. */
@@ -96,6 +99,7 @@ export async function settleCorner(
     handle: artist.handle,
     serviceId: service.id,
     ...(await portfolioOf(world, artist)),
+    dateRuleId: await onlyDateRuleOf(world, artist),
     bookingId,
     offer,
     seq: firstSeq,
@@ -152,6 +156,13 @@ export async function portfolioOf(
   return { portfolio: [added, ...rows.map(({ id }) => id)], unusedPictureId };
 }
 
+/** A rule for dates in place of all that there were. */
+export async function onlyDateRuleOf(world: World, artist: MadeArtist): Promise<string> {
+  await world.client.query('DELETE FROM date_rule WHERE artist_id = $1', [artist.id]);
+  const day = new Date(world.now.getTime() + 2 * DAY_MS).toISOString().slice(0, 10);
+  return makeDateRule(world, { artist, firstDay: day });
+}
+
 export const missingCorner = ({ random }: World): Corner => ({
   name: 'nothing',
   conversationId: random.id('missing'),
@@ -163,6 +174,7 @@ export const missingCorner = ({ random }: World): Corner => ({
   serviceId: random.id('missing'),
   portfolio: [random.id('missing')],
   unusedPictureId: random.id('missing'),
+  dateRuleId: random.id('missing'),
   bookingId: random.id('missing'),
   offer: { bookingId: random.id('missing'), proposalId: random.id('missing') },
   seq: 1,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Corner } from '@/tests/authorization/corners';
-import { freshBooking, freshOffer, portfolioOf } from '@/tests/authorization/corners';
+import { freshBooking, freshOffer, onlyDateRuleOf, portfolioOf } from '@/tests/authorization/corners';
 import { type MadeConversation, type MadeService, makeService, makeSession } from '@/tests/harness/factories';
 import { makeMessages } from '@/tests/harness/make-messages';
 import { makePushDevice } from '@/tests/harness/make-push-device';
@@ -42,6 +42,11 @@ export const freshService: Fresh = async (scene, corner) => {
 export const freshPortfolio: Fresh = async (scene, corner) => {
   const found = inScene(scene, corner);
   return found ? { ...corner, ...(await portfolioOf(scene.world, found.service.artist)) } : corner;
+};
+
+export const freshDateRule: Fresh = async (scene, corner) => {
+  const found = inScene(scene, corner);
+  return found ? { ...corner, dateRuleId: await onlyDateRuleOf(scene.world, found.service.artist) } : corner;
 };
 
 export const freshMessage: Fresh = async (scene, corner) => {

@@ -91,6 +91,13 @@ export const SAMPLES: ProcedureSamples = {
   'artists.handles': nothing,
   'artists.byHandle': { input: ({ handle }) => ({ handle }), outcome: artistThere },
   'artists.byId': { input: ({ artistId }) => ({ artistId }), outcome: artistThere },
+  'artists.freeSlots': {
+    input: ({ artistId, serviceId }, world) => {
+      return { artistId, serviceId, firstDay: wishedWallStart(world).slice(0, 'YYYY-MM-DD'.length), days: 7 };
+    },
+    outcome: artistThere,
+    crossed: 'booking.service-not-found',
+  },
   'auth.signUp': {
     ...general,
     input: () => ({ name: 'Newcomer', email: newAddress(), password: PASSWORD, zone: 'Europe/Rome' }),

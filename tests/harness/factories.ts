@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { handleKeyOf } from '@/contract/artists/handle';
+import { USUAL_WINDOW_DAYS } from '@/contract/availability/limits';
 import type { ArtistId, ConversationId, ServiceId, SessionId, StudioId, UserId } from '@/contract/ids/ids';
 import type { MembershipRole } from '@/contract/schemas/account';
 import type { OpeningHours } from '@/contract/schemas/artist';
@@ -21,6 +22,8 @@ export type MadeService = {
   readonly artist: MadeArtist;
   readonly name: string;
   readonly durationMinutes: number;
+  readonly bufferBeforeMinutes: number;
+  readonly bufferAfterMinutes: number;
   readonly priceCents: number | null;
   readonly currency: string;
 };
@@ -78,6 +81,7 @@ type ArtistDraft = {
   styles?: readonly string[];
   about?: string;
   hours?: readonly OpeningHours[];
+  slotMinutes?: number;
   pausedAt?: Date | null;
   closedAt?: Date | null;
 };
@@ -89,8 +93,8 @@ export async function makeArtist(world: World, draft: ArtistDraft): Promise<Made
   const owner = { studio_id: studio.id, user_id: user.id };
   await makeMembership(world, { studio, user, role: 'artist' });
   const profile = { handle, handle_key: handleKeyOf(handle), name, city, zone: user.zone, styles, about };
-  const { hours = [], pausedAt = null, closedAt = null } = draft;
-  const state = { hours, paused_at: pausedAt, closed_at: closedAt, created_at: world.now };
+  const { hours = [], slotMinutes = 30, pausedAt = null, closedAt = null } = draft;
+  const state = { hours, slot_minutes: slotMinutes, paused_at: pausedAt, closed_at: closedAt, created_at: world.now };
   await insertRows(world, 'artist', [{ id, ...owner, ...profile, ...state }]);
   return { id, user, studio, handle, name, zone: user.zone };
 }
@@ -102,16 +106,45 @@ type ServiceDraft = {
   priceCents?: number | null;
   currency?: string;
   retiredAt?: Date | null;
+  terms?: ServiceTerms;
 };
 
+/** As usual in what is not said. */
+export type ServiceTerms = {
+  readonly description?: string;
+  readonly bufferBeforeMinutes?: number;
+  readonly bufferAfterMinutes?: number;
+  readonly noticeMinutes?: number;
+  readonly windowDays?: number;
+  readonly perDayLimit?: number | null;
+};
+
+const termsColumns = (terms: ServiceTerms) => ({
+  description: terms.description ?? '',
+  buffer_before_minutes: terms.bufferBeforeMinutes ?? 0,
+  buffer_after_minutes: terms.bufferAfterMinutes ?? 0,
+  notice_minutes: terms.noticeMinutes ?? 0,
+  window_days: terms.windowDays ?? USUAL_WINDOW_DAYS,
+  per_day_limit: terms.perDayLimit ?? null,
+});
+
 export async function makeService(world: World, draft: ServiceDraft): Promise<MadeService> {
-  const { artist, name, durationMinutes = 60, priceCents = 12_000, currency = 'EUR', retiredAt = null } = draft;
+  const {
+    artist,
+    name,
+    durationMinutes = 60,
+    priceCents = 12_000,
+    currency = 'EUR',
+    retiredAt = null,
+    terms = {},
+  } = draft;
   const id = world.random.id<ServiceId>('service');
   const owner = { studio_id: artist.studio.id, artist_id: artist.id };
   const price = { price_cents: priceCents, currency };
   const times = { duration_minutes: durationMinutes, retired_at: retiredAt, created_at: world.now };
-  await insertRows(world, 'service', [{ id, ...owner, name, ...price, ...times }]);
-  return { id, artist, name, durationMinutes, priceCents, currency };
+  await insertRows(world, 'service', [{ id, ...owner, name, ...price, ...times, ...termsColumns(terms) }]);
+  const { bufferBeforeMinutes = 0, bufferAfterMinutes = 0 } = terms;
+  return { id, artist, name, durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, priceCents, currency };
 }
 
 type ConversationDraft = {

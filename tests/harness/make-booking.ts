@@ -127,13 +127,18 @@ async function insertBooking(world: World, { draft, id, wishes, end }: BookingPl
       id,
       conversation_id: conversation.id,
       ...{ studio_id: artist.studio.id, artist_id: artist.id, customer_id: customer.id, service_id: service.id },
-      ...{ starts_at: startsAt, ends_at: endsAt, busy_from: startsAt, busy_to: endsAt, wall_start: wallStart, zone },
+      ...{ starts_at: startsAt, ends_at: endsAt, ...busyColumns(end.slot, service), wall_start: wallStart, zone },
       ...{ status: end.status, reason: (hasEnded && acts.at(-1)?.reason) || null, price_cents: end.priceCents },
       ...{ wishes, note, placement, size, budget_cents: draft.budgetCents ?? null, links: draft.links ?? [] },
       ...{ version: 1 + acts.length, created_at: requestedAt, updated_at: acts.at(-1)?.at ?? requestedAt },
     },
   ]);
 }
+
+const busyColumns = ({ startsAt, endsAt }: SlotSnapshot, service: MadeService) => ({
+  busy_from: new Date(Date.parse(startsAt) - service.bufferBeforeMinutes * MINUTE_MS),
+  busy_to: new Date(Date.parse(endsAt) + service.bufferAfterMinutes * MINUTE_MS),
+});
 
 type Proposals = { draft: BookingDraft; id: BookingId; proposals: readonly ToldProposal[] };
 

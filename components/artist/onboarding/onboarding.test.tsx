@@ -2,6 +2,7 @@ import { act } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { Onboarding } from '@/components/artist/onboarding/onboarding';
 import { onboardingShelf } from '@/components/artist/onboarding/onboarding-draft';
+import { serviceView } from '@/components/artist/testing/service-view';
 import { Answering, Refused } from '@/components/shell/testing/answering';
 import { show } from '@/components/shell/testing/show';
 import type { ArtistEditView } from '@/contract/schemas/artist';
@@ -44,10 +45,11 @@ const madeOf = ({ service, about, ...profile }: OnboardInput): ArtistEditView =>
   studio: { id: 'own', name: profile.name },
   ...profile,
   about: about ?? '',
-  services: [{ id: 'small', ...service }],
+  services: [serviceView({ id: 'small', ...service })],
   picture: null,
   portfolio: [],
   hours: [],
+  slotMinutes: 30,
   isPaused: false,
 });
 

@@ -15,6 +15,7 @@ const mira: ArtistEditView = {
   picture: null,
   portfolio: [],
   hours: [],
+  slotMinutes: 30,
   isPaused: false,
 };
 

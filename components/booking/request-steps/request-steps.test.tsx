@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { serviceView } from '@/components/artist/testing/service-view';
 import { requestShelf } from '@/components/booking/request-steps/request-shelf';
 import { RequestSteps } from '@/components/booking/request-steps/request-steps';
 import { emptyDraft, type WishDraft } from '@/components/booking/request-steps/wish-draft';
@@ -11,8 +12,8 @@ const ZONE = 'Europe/Rome';
 const soon = calendarDay(Date.now() + 10 * DAY_MS, ZONE);
 const artist = { id: 'mira', name: 'Mira', zone: ZONE };
 const services = [
-  { id: 'fern', name: 'Fern', durationMinutes: 90, priceCents: 8_000, currency: 'EUR' },
-  { id: 'leaf', name: 'Leaf', durationMinutes: 60, priceCents: null, currency: 'EUR' },
+  serviceView({ id: 'fern', name: 'Fern', durationMinutes: 90, priceCents: 8_000, currency: 'EUR' }),
+  serviceView({ id: 'leaf', name: 'Leaf', durationMinutes: 60, priceCents: null, currency: 'EUR' }),
 ];
 
 let shown: ReturnType<typeof show> | null = null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { serviceView } from '@/components/artist/testing/service-view';
 import { profileJsonLd, scriptJson } from '@/components/site/profile/profile-json-ld';
 import type { ArtistView } from '@/contract/schemas/artist';
 
@@ -12,15 +13,17 @@ const artist: ArtistView = {
   about: '',
   studio: { id: 's1', name: 'Juniper & Ink' },
   services: [
-    { id: 'v1', name: 'Fine-line tattoo', durationMinutes: 90, priceCents: 14_050, currency: 'EUR' },
-    { id: 'v2', name: 'Talk', durationMinutes: 30, priceCents: null, currency: 'EUR' },
+    serviceView({ id: 'v1', name: 'Fine-line tattoo', durationMinutes: 90, priceCents: 14_050, currency: 'EUR' }),
+    serviceView({ id: 'v2', name: 'Talk', durationMinutes: 30, priceCents: null, currency: 'EUR' }),
   ],
   picture: null,
   portfolio: [{ id: 'p1', caption: '', picture: { id: 'x1', width: 1_600, height: 1_200, colour: '#aabbcc' } }],
   hours: [{ weekday: 7, from: '10:00', to: '24:00' }],
+  slotMinutes: 30,
   isPaused: false,
   responseMinutes: null,
   nextFreeAt: null,
+  dateRules: [],
 };
 const addresses = {
   profile: 'https://parlour.test/a/mira',

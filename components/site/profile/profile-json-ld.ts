@@ -1,3 +1,4 @@
+import { splitAtMidnight } from '@/contract/availability/hours';
 import { pictureUrl } from '@/contract/pictures/picture-url';
 import type { ArtistView } from '@/contract/schemas/artist';
 
@@ -29,7 +30,7 @@ export function profileJsonLd(artist: ArtistView, { profile, absolute }: Address
       address: { '@type': 'PostalAddress', addressLocality: city },
       ...(hours.length > 0
         ? {
-            openingHoursSpecification: hours.map(({ weekday, from, to }) => ({
+            openingHoursSpecification: splitAtMidnight(hours).map(({ weekday, from, to }) => ({
               '@type': 'OpeningHoursSpecification',
               dayOfWeek: `https://schema.org/${WEEKDAYS[weekday - 1]}`,
               opens: from,

@@ -8,7 +8,13 @@ import {
   ProposalPurpose,
 } from '@/contract/bookings/booking-status';
 import { ArtistId, BookingId, ClientId, ProposalId, ServiceId } from '@/contract/ids/ids';
-import { EditRequestInput, ProposeTimesInput, TransitionBookingInput, WallTime } from '@/contract/schemas/booking';
+import {
+  EditRequestInput,
+  ProposeTimesInput,
+  TransitionBookingInput,
+  WallTime,
+  WishedSlot,
+} from '@/contract/schemas/booking';
 import { MAX_NOTE_LENGTH, optionalWords, ZoneName } from '@/contract/schemas/text-fields';
 import { MOST_OFFERED_SLOTS, MOST_WISHES } from '@/contract/text/limits';
 
@@ -28,6 +34,7 @@ export const BookingsQuery = z.strictObject({
 const SlotBody = z.strictObject({
   wall_start: WallTime.describe(WALL_START),
   zone: ZoneName.describe('IANA name, such as Europe/Rome.'),
+  later: WishedSlot.shape.later.describe('The second of two times that the clocks show alike when they are put back.'),
 });
 
 const wishes = z.array(SlotBody).min(1).max(MOST_WISHES);
@@ -108,6 +115,7 @@ export const TransitionBody = z
 export const SlotAnswer = z.object({
   wall_start: z.string().describe(`What was promised. ${WALL_START}`),
   zone: z.string(),
+  later: z.literal(true).exactOptional().describe('The second of two times that the clocks show alike.'),
   starts_at: Instant,
   ends_at: Instant,
 });

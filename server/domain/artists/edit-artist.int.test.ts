@@ -71,7 +71,7 @@ describe('services', () => {
   it('change in place while nobody has asked for them', async () => {
     const serviceId = all.mira.service.id;
     const { services } = await updateService(all.mira, { serviceId, ...touchUp });
-    expect(services).toEqual([{ id: serviceId, ...touchUp }]);
+    expect(services).toMatchObject([{ id: serviceId, ...touchUp }]);
   });
 
   it('stay as they were in what was asked for before', async () => {

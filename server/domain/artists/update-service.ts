@@ -7,8 +7,8 @@ import { changeOwnArtist } from '@/server/domain/artists/records';
 import type { UserContext } from '@/server/domain/context';
 
 /**
- * Changes what a service is called, takes and costs, for those who ask from now on. What somebody has asked for stays as it was
- * then: a service with bookings is retired, and the changed one takes its place.
+ * Changes a service for those who ask from now on. What is left out stays. What somebody has asked for stays as it was then: when
+ * the name, length or price of a service with bookings changes it is retired, and the changed one takes its place.
  * @throws DomainError artist.required, artist.service-not-found
  */
 export const updateService = (
@@ -17,24 +17,30 @@ export const updateService = (
 ): Promise<ArtistEditView> =>
   changeOwnArtist(ctx, async (tx, artist) => {
     const before = await lockService(tx, { serviceId, artistId: artist.id });
-    if ((await tx.booking.count({ where: { serviceId } })) === 0) {
+    if (isTheSame(before, change) || (await tx.booking.count({ where: { serviceId } })) === 0) {
       await tx.service.update({ where: { id: serviceId }, data: change });
       return;
     }
     await tx.service.update({ where: { id: serviceId }, data: { retiredAt: ctx.clock.now() } });
-    const id = ctx.ids.newId<ServiceId>();
-    // With the age of the one before, so that the list keeps its order.
-    const owner = { artistId: artist.id, studioId: artist.studioId, createdAt: before.createdAt };
-    await tx.service.create({ data: { id, ...owner, ...change } });
+    const firstVersionId = before.firstVersionId ?? before.id;
+    await tx.service.create({ data: { ...before, ...change, id: ctx.ids.newId<ServiceId>(), firstVersionId } });
   });
+
+type Told = Pick<UpdateServiceInput, 'name' | 'durationMinutes' | 'priceCents' | 'currency'>;
+
+/** Whether bookings, which tell these of their service, would read the same. */
+const isTheSame = (before: Told, { name, durationMinutes, priceCents, currency }: Told): boolean =>
+  before.name === name &&
+  before.durationMinutes === durationMinutes &&
+  before.priceCents === priceCents &&
+  before.currency === currency;
 
 type Place = { readonly serviceId: string; readonly artistId: string };
 
 /** A service that is offered. Until the transaction ends nobody begins to ask for it: whether it has bookings stays true. */
-async function lockService(tx: Tx, { serviceId, artistId }: Place): Promise<{ readonly createdAt: Date }> {
-  const [service] = await tx.$queryRaw<{ createdAt: Date }[]>`
-    SELECT created_at AS "createdAt" FROM service
-    WHERE id = ${serviceId}::uuid AND artist_id = ${artistId}::uuid AND retired_at IS NULL FOR UPDATE`;
+async function lockService(tx: Tx, { serviceId, artistId }: Place) {
+  await tx.$queryRaw`SELECT 1 FROM service WHERE id = ${serviceId}::uuid AND artist_id = ${artistId}::uuid FOR UPDATE`;
+  const service = await tx.service.findFirst({ where: { id: serviceId, artistId, retiredAt: null } });
   if (!service) throw new DomainError('artist.service-not-found');
   return service;
 }

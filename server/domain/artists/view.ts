@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type ArtistEditView, OpeningHours } from '@/contract/schemas/artist';
+import { type ArtistEditView, OpeningHours, type ServiceView } from '@/contract/schemas/artist';
+import { SlotMinutes } from '@/contract/schemas/availability';
 import type { Prisma } from '@/server/db/generated/client';
 import { PICTURE_PARTS, presentPicture } from '@/server/domain/pictures/view';
 
@@ -30,15 +31,24 @@ export const presentArtist = (row: ArtistRow): ArtistEditView => ({
   styles: row.styles,
   about: row.about,
   studio: { id: row.studio.id, name: row.studio.name },
-  services: row.services.map(({ id, name, durationMinutes, priceCents, currency }) => ({
-    id,
-    name,
-    durationMinutes,
-    priceCents,
-    currency,
-  })),
+  services: row.services.map(presentService),
   picture: presentPicture(row.user.picture),
   portfolio: row.portfolio.map(({ id, caption, picture }) => ({ id, caption, picture: presentPicture(picture) })),
   hours: [...hoursOf(row.hours)],
+  slotMinutes: SlotMinutes.parse(row.slotMinutes),
   isPaused: row.pausedAt !== null,
+});
+
+const presentService = (row: ArtistRow['services'][number]): ServiceView => ({
+  id: row.id,
+  name: row.name,
+  durationMinutes: row.durationMinutes,
+  priceCents: row.priceCents,
+  currency: row.currency,
+  description: row.description,
+  bufferBeforeMinutes: row.bufferBeforeMinutes,
+  bufferAfterMinutes: row.bufferAfterMinutes,
+  noticeMinutes: row.noticeMinutes,
+  windowDays: row.windowDays,
+  perDayLimit: row.perDayLimit,
 });

@@ -51,7 +51,7 @@ async function accept({ tx, row, now }: Standing, open: ProposalRow, input: Answ
   await queueForCalendar(tx, row.artistId);
   await closeProposal(tx, row, 'accepted', now);
   const agreed = isMove ? {} : { status: 'confirmed', priceCents: open.priceCents };
-  const booking = await changeBooking(tx, row, { data: { ...agreed, ...timeColumns(slot) }, now });
+  const booking = await changeBooking(tx, row, { data: { ...agreed, ...timeColumns(slot, row.service) }, now });
   const { currency } = row.service;
   const told = isMove
     ? { transition: 'move' as const, previous }

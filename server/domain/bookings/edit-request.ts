@@ -28,11 +28,11 @@ async function decide({ tx, row, side, now }: Standing, input: EditRequestInput)
   demand(canAct({ booking, side, act: 'edit', reason: '' }, now));
   const before = presentBooking(row);
   const { serviceId } = input;
-  const { durationMinutes } = await offeredService(tx, { artistId: row.artistId, serviceId, known: row.serviceId });
-  const wishes = chosenSlots(input.wishes, durationMinutes * MINUTE_MS, now);
+  const service = await offeredService(tx, { artistId: row.artistId, serviceId, known: row.serviceId });
+  const wishes = chosenSlots(input.wishes, service.durationMinutes * MINUTE_MS, now);
   const after = { serviceId, wishes, ...detailColumns(input) };
   if (saysTheSame(before, after)) return before;
-  const data = { ...after, ...timeColumns(slotAt(wishes, 0)) };
+  const data = { ...after, ...timeColumns(slotAt(wishes, 0), service) };
   const edited = await changeBooking(tx, row, { data, now });
   const body = { booking: snapshotOf(edited), transition: 'edit', reason: null, request: detailsOf(edited) } as const;
   return { booking: edited, event: 'booking.edited', content: { kind: 'booking-update', body } };
@@ -46,5 +46,5 @@ const saysTheSame = (before: BookingView, after: Said & { readonly serviceId: st
 const sayings = ({ wishes, ...details }: Said, serviceId: string) => ({
   serviceId,
   times: wishes.map(({ wallStart, zone, endsAt }) => [wallStart, zone, endsAt]),
-  ...detailColumns({ ...details, wishes }),
+  ...detailColumns(details),
 });

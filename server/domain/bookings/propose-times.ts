@@ -6,7 +6,7 @@ import type { BookingView, ProposeTimesInput, SlotView } from '@/contract/schema
 import { actOnBooking, type Outcome, type Standing } from '@/server/domain/bookings/act-on-booking';
 import { changeBooking, closeProposal } from '@/server/domain/bookings/records';
 import { canAct, canName } from '@/server/domain/bookings/rules';
-import { chosenSlots } from '@/server/domain/bookings/slots';
+import { busyAt, chosenSlots, saidSlot } from '@/server/domain/bookings/slots';
 import { type BookingRow, snapshotOf } from '@/server/domain/bookings/view';
 import type { UserContext } from '@/server/domain/context';
 import { hashOf } from '@/server/domain/messages/client-hash';
@@ -21,7 +21,14 @@ import { hashOf } from '@/server/domain/messages/client-hash';
  */
 export function proposeTimes(ctx: UserContext, input: ProposeTimesInput): Promise<BookingView> {
   const { bookingId, clientId, purpose, slots, priceCents, note } = input;
-  const clientHash = hashOf({ kind: 'booking-proposal', bookingId, purpose, slots, priceCents, note });
+  const clientHash = hashOf({
+    kind: 'booking-proposal',
+    bookingId,
+    purpose,
+    slots: slots.map(saidSlot),
+    priceCents,
+    note,
+  });
   const id = ctx.ids.newId<ProposalId>();
   return actOnBooking(ctx, { bookingId, clientId, clientHash, decide: (standing) => decide(standing, id, input) });
 }
@@ -66,7 +73,9 @@ async function isAnyTaken({ tx, row }: Place, slots: readonly SlotView[]): Promi
       artistId: row.artistId,
       id: { not: row.id },
       status: { in: ['held', 'confirmed'] },
-      OR: slots.map(({ startsAt, endsAt }) => ({ busyFrom: { lt: endsAt }, busyTo: { gt: startsAt } })),
+      OR: slots
+        .map((slot) => busyAt(slot, row.service))
+        .map(({ busyFrom, busyTo }) => ({ busyFrom: { lt: busyTo }, busyTo: { gt: busyFrom } })),
     },
   });
   return taken > 0;

@@ -39,7 +39,7 @@ export async function offeredService(tx: Tx, { artistId, serviceId, known }: Cho
   await tx.$queryRaw`SELECT 1 FROM service WHERE id = ${serviceId}::uuid FOR KEY SHARE`;
   const service = await tx.service.findFirst({
     where: { id: serviceId, artistId, ...(known === serviceId ? {} : { retiredAt: null }) },
-    select: { durationMinutes: true },
+    select: { durationMinutes: true, bufferBeforeMinutes: true, bufferAfterMinutes: true },
   });
   if (!service) throw new DomainError('booking.service-not-found');
   return service;

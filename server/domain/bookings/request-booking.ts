@@ -59,9 +59,9 @@ async function insertRequest(
   conversation: EnsuredConversation,
 ): Promise<BookingView> {
   const { artistId, serviceId } = input;
-  const { durationMinutes } = await offeredService(tx, { artistId, serviceId });
+  const service = await offeredService(tx, { artistId, serviceId });
   const now = ctx.clock.now();
-  const wishes = chosenSlots(input.wishes, durationMinutes * MINUTE_MS, now);
+  const wishes = chosenSlots(input.wishes, service.durationMinutes * MINUTE_MS, now);
   const row = await tx.booking.create({
     data: {
       id: ctx.ids.newId<BookingId>(),
@@ -71,7 +71,7 @@ async function insertRequest(
       customerId: ctx.actor.userId,
       serviceId,
       status: 'requested',
-      ...timeColumns(slotAt(wishes, 0)),
+      ...timeColumns(slotAt(wishes, 0), service),
       wishes,
       ...detailColumns(input),
       createdAt: now,

@@ -1,6 +1,7 @@
 import type { MessageContent } from '@/contract/messages/registry';
 import type { RequestDetails } from '@/contract/messages/request-details';
-import type { BookingView, EditRequestInput, RequestBookingInput } from '@/contract/schemas/booking';
+import type { BookingView, RequestBookingInput } from '@/contract/schemas/booking';
+import { saidSlot } from '@/server/domain/bookings/slots';
 import { snapshotOf } from '@/server/domain/bookings/view';
 
 /** What the request says besides its first wish, for the entry that tells of it. */
@@ -36,21 +37,14 @@ export function saidInRequest({ wishes, note, placement, size, budgetCents, link
   const [first, ...others] = wishes;
   const isPlain = others.length + placement.length + size.length + links.length === 0 && budgetCents === null;
   return {
-    wallStart: first?.wallStart,
-    zone: first?.zone,
+    ...(first && saidSlot(first)),
     note,
-    ...(isPlain ? {} : { more: { others, placement, size, budgetCents, links } }),
+    ...(isPlain ? {} : { more: { others: others.map(saidSlot), placement, size, budgetCents, links } }),
   };
 }
 
 /** The columns that hold what a request says besides its times. */
-export const detailColumns = ({
-  note,
-  placement,
-  size,
-  budgetCents,
-  links,
-}: Omit<EditRequestInput, 'bookingId'> | Said) => ({
+export const detailColumns = ({ note, placement, size, budgetCents, links }: Omit<Said, 'wishes'>) => ({
   note,
   placement,
   size,

@@ -17,12 +17,17 @@ export function chosenSlots(wished: readonly WishedSlot[], durationMs: number, n
   return slots;
 }
 
-function slotOf({ wallStart, zone }: WishedSlot, durationMs: number): SlotView {
-  const startsAt = instantOf({ wall: wallStart, zone });
+function slotOf({ wallStart, zone, later = false }: WishedSlot, durationMs: number): SlotView {
+  const startsAt = instantOf({ wall: wallStart, zone, later });
   if (startsAt === 'no-such-time') throw new DomainError('booking.no-such-time');
   const endsAt = new Date(startsAt.getTime() + durationMs);
-  return { wallStart, zone, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  const instants = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  return { wallStart, zone, ...(later ? { later } : {}), ...instants };
 }
+
+/** What a wished time says, to be hashed: `later` only where it was said, as it could not be before. */
+export const saidSlot = ({ wallStart, zone, later = false }: WishedSlot) =>
+  later ? { wallStart, zone, later } : { wallStart, zone };
 
 /** The `at`-th of the times on a card. @throws DomainError booking.no-such-choice */
 export function slotAt(slots: readonly SlotView[], at: number): SlotView {
@@ -47,12 +52,19 @@ export const slotOfBooking = ({ wallStart, zone, startsAt, endsAt }: Times): Slo
   endsAt: endsAt.toISOString(),
 });
 
-/** A booking's columns for the time it is about. */
-export const timeColumns = ({ wallStart, zone, startsAt, endsAt }: SlotView) => ({
-  wallStart,
-  zone,
-  startsAt: new Date(startsAt),
-  endsAt: new Date(endsAt),
-  busyFrom: new Date(startsAt),
-  busyTo: new Date(endsAt),
+type Buffers = { readonly bufferBeforeMinutes: number; readonly bufferAfterMinutes: number };
+
+/** What the artist cannot use for anybody else when something is at this time: it and what they need around it. */
+export const busyAt = ({ startsAt, endsAt }: SlotView, { bufferBeforeMinutes, bufferAfterMinutes }: Buffers) => ({
+  busyFrom: new Date(Date.parse(startsAt) - bufferBeforeMinutes * MINUTE_MS),
+  busyTo: new Date(Date.parse(endsAt) + bufferAfterMinutes * MINUTE_MS),
+});
+
+/** A booking's columns for the time it is about; `service` as it is now. */
+export const timeColumns = (slot: SlotView, service: Buffers) => ({
+  wallStart: slot.wallStart,
+  zone: slot.zone,
+  startsAt: new Date(slot.startsAt),
+  endsAt: new Date(slot.endsAt),
+  ...busyAt(slot, service),
 });

@@ -58,7 +58,7 @@ function agreedBy(row: BookingRow, { wish }: TransitionBookingInput, now: Date) 
   const wishes = wishesOf(row);
   const slot = slotAt(wishes, wish);
   demand(canAgreeTo(startOf(slot), wishes.map(startOf), now));
-  return { ...timeColumns(slot), priceCents: row.service.priceCents };
+  return { ...timeColumns(slot, row.service), priceCents: row.service.priceCents };
 }
 
 /** Bookings that nobody asked for by wishes have their own time only. */

@@ -8,7 +8,17 @@ import { storedSlots } from '@/server/domain/bookings/slots';
 export const BOOKING_PARTS = {
   artist: { select: { id: true, userId: true, name: true, zone: true } },
   customer: { select: { id: true, name: true } },
-  service: { select: { id: true, name: true, durationMinutes: true, priceCents: true, currency: true } },
+  service: {
+    select: {
+      id: true,
+      name: true,
+      durationMinutes: true,
+      priceCents: true,
+      currency: true,
+      bufferBeforeMinutes: true,
+      bufferAfterMinutes: true,
+    },
+  },
   proposals: { where: { status: 'open' } },
 } as const satisfies Prisma.BookingInclude;
 
@@ -21,7 +31,7 @@ export const presentBooking = (row: BookingRow): BookingView => ({
   conversationId: row.conversationId,
   artist: row.artist,
   customer: { userId: row.customer.id, name: row.customer.name },
-  service: row.service,
+  service: presentService(row.service),
   status: BookingStatus.parse(row.status),
   startsAt: row.startsAt.toISOString(),
   endsAt: row.endsAt.toISOString(),
@@ -39,6 +49,14 @@ export const presentBooking = (row: BookingRow): BookingView => ({
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
   version: row.version,
+});
+
+const presentService = ({ id, name, durationMinutes, priceCents, currency }: BookingRow['service']) => ({
+  id,
+  name,
+  durationMinutes,
+  priceCents,
+  currency,
 });
 
 /** Times that wait for an answer, as both sides see them. */

@@ -1,7 +1,6 @@
 import type { ArtistCardView } from '@/contract/schemas/artist';
 import type { Database } from '@/server/db/database';
 import type { Prisma } from '@/server/db/generated/client';
-import { hoursOf } from '@/server/domain/artists/view';
 import { nextFreeOf } from '@/server/domain/directory/next-free-of';
 import { cheapestOf } from '@/server/domain/directory/offers';
 import { PICTURE_PARTS, presentPicture } from '@/server/domain/pictures/view';
@@ -27,21 +26,13 @@ type Asked = { readonly ids: readonly string[]; readonly now: number; readonly c
 export async function cardsOf(db: Database, { ids, now, currency }: Asked): Promise<readonly ArtistCardView[]> {
   if (ids.length === 0) return [];
   const rows = await db.prisma.artist.findMany({ where: { id: { in: [...ids] } }, include: CARD_PARTS });
-  const nextFree = await nextFreeOf(db, rows.map(workingOf), now);
+  const nextFree = await nextFreeOf(db, ids, now);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
     return row ? [presentCard(row, { currency, nextFree: nextFree.get(id) ?? null })] : [];
   });
 }
-
-const workingOf = ({ id, zone, hours, pausedAt, services }: CardRow) => ({
-  id,
-  zone,
-  services,
-  hours: hoursOf(hours),
-  isPaused: pausedAt !== null,
-});
 
 type Found = { readonly currency: string | null; readonly nextFree: number | null };
 

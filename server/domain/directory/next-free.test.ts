@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Hours } from '@/contract/artists/hours';
+import type { Hours } from '@/contract/availability/hours';
 import { wallOf } from '@/contract/time/wall-time';
-import { nextFree, stretchesFrom } from '@/server/domain/directory/next-free';
+import { clocksAround, DAY_MS } from '@/server/domain/availability/clocks';
+import { nextFree } from '@/server/domain/directory/next-free';
 
 const WEEKDAYS = [1, 2, 3, 4, 5];
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
@@ -9,12 +10,25 @@ const daily = (days: readonly number[], from: string, to: string): Hours[] =>
   days.map((weekday) => ({ weekday, from, to }));
 const span = (from: string, to: string) => ({ from: Date.parse(from), to: Date.parse(to) });
 
-type Asked = { hours: Hours[]; zone?: string; busy?: ReturnType<typeof span>[]; minutes?: number };
+type Asked = { hours: Hours[]; zone?: string; busy?: ReturnType<typeof span>[]; minutes?: readonly number[] };
+
+const usual = {
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 0,
+  noticeMinutes: 0,
+  windowDays: 365,
+  perDayLimit: null,
+};
 
 /** As a clock in the zone shows it. */
-function free(now: string, { hours, zone = 'Europe/Berlin', busy = [], minutes = 60 }: Asked): string | null {
-  const at = Date.parse(now);
-  const found = nextFree({ hours, stretches: stretchesFrom(zone, at), busy, durationMinutes: minutes }, at);
+function free(now: string, { hours, zone = 'Europe/Berlin', busy = [], minutes = [60] }: Asked): string | null {
+  const from = Date.parse(now);
+  const span = { from, to: from + 60 * DAY_MS };
+  const works = { zone, hours, rules: [], slotMinutes: 15, busy, booked: [], clocks: clocksAround(span) };
+  const found = nextFree(
+    minutes.map((durationMinutes) => ({ ...works, service: { ...usual, durationMinutes } })),
+    span,
+  );
   return found === null ? null : wallOf(new Date(found), zone);
 }
 
@@ -26,11 +40,11 @@ describe('next free', () => {
 
   it.each<[string, string, Asked, string | null]>([
     ['without hours there is none', MONDAY_NOON, { hours: [] }, null],
-    ['now, while open', MONDAY_NOON, { hours }, '2027-01-04T12:00'],
+    ['at the next step while open, as what begins now cannot be asked for', MONDAY_NOON, { hours }, '2027-01-04T12:15'],
     ['at the next quarter', '2027-01-04T11:00:01Z', { hours }, '2027-01-04T12:15'],
     ['when it opens', '2027-01-04T05:10Z', { hours }, '2027-01-04T10:00'],
     ['tomorrow, when what is left of today is too short', '2027-01-04T16:10Z', { hours }, '2027-01-05T10:00'],
-    ['up to the last minute', '2027-01-04T16:00Z', { hours }, '2027-01-04T17:00'],
+    ['up to the last minute', '2027-01-04T15:59Z', { hours }, '2027-01-04T17:00'],
     ['on Monday after the weekend', '2027-01-08T17:00Z', { hours }, '2027-01-11T10:00'],
     [
       'after the lunch break',
@@ -40,19 +54,20 @@ describe('next free', () => {
     ],
     [
       'over midnight',
-      '2027-01-04T22:30Z',
+      '2027-01-04T22:29Z',
       { hours: [...daily([1], '22:00', '24:00'), ...daily([2], '00:00', '02:00')] },
       '2027-01-04T23:30',
     ],
-    ['with the opening, when nothing is long enough', MONDAY_NOON, { hours, minutes: 900 }, '2027-01-05T10:00'],
+    ['never, when nothing is long enough', MONDAY_NOON, { hours, minutes: [900] }, null],
+    ['of the service that fits first', '2027-01-04T15:50Z', { hours, minutes: [120, 60, 90] }, '2027-01-04T17:00'],
   ])('%s', (_, now, asked, expected) => {
     expect(free(now, asked)).toBe(expected);
   });
 
-  it('goes round confirmed bookings, back to back', () => {
+  it('goes round confirmed bookings, to the next step', () => {
     const busy = [span('2027-01-04T12:30Z', '2027-01-04T14:20Z'), span('2027-01-04T11:00Z', '2027-01-04T12:00Z')];
-    expect(free(MONDAY_NOON, { hours, busy })).toBe('2027-01-04T15:20');
-    expect(free(MONDAY_NOON, { hours, busy, minutes: 30 })).toBe('2027-01-04T13:00');
+    expect(free(MONDAY_NOON, { hours, busy })).toBe('2027-01-04T15:30');
+    expect(free(MONDAY_NOON, { hours, busy, minutes: [30] })).toBe('2027-01-04T13:00');
   });
 
   it('is none when two months are full', () => {
@@ -66,7 +81,7 @@ describe('next free', () => {
   it('is the day of the artist, not of the server', () => {
     const sundays = daily([7], '09:00', '12:00');
     expect(free('2027-01-02T13:00Z', { hours: sundays, zone: 'Pacific/Auckland' })).toBe('2027-01-03T09:00');
-    expect(free('2027-01-03T20:00Z', { hours: sundays, zone: 'Pacific/Honolulu' })).toBe('2027-01-03T10:00');
+    expect(free('2027-01-03T19:59Z', { hours: sundays, zone: 'Pacific/Honolulu' })).toBe('2027-01-03T10:00');
   });
 });
 
@@ -87,12 +102,12 @@ describe('next free, when the clocks change', () => {
     const night = daily([7], '02:00', '05:00');
     expect(free('2027-03-27T22:00Z', { hours: night })).toBe('2027-03-28T03:00');
     // The hour is not there, so what is left is two.
-    expect(free('2027-03-27T22:00Z', { hours: night, minutes: 121 })).toBe('2027-04-04T02:00');
+    expect(free('2027-03-27T22:00Z', { hours: night, minutes: [121] })).toBe('2027-04-04T02:00');
   });
 
-  it('never begins in the hour that comes a second time, which no wish could name', () => {
+  it('may begin in the second of two equal hours', () => {
     const night = daily([7], '01:00', '05:00');
     const busy = [span('2027-10-30T23:00Z', '2027-10-31T01:10Z')];
-    expect(free('2027-10-30T20:00Z', { hours: night, busy })).toBe('2027-10-31T03:00');
+    expect(free('2027-10-30T20:00Z', { hours: night, busy })).toBe('2027-10-31T02:15');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cheapestOf, fitsOffer, type Offer } from '@/server/domain/directory/offers';
 
 const offer = (name: string, priceCents: number | null, currency = 'EUR'): Offer => {
-  return { name, durationMinutes: 60, priceCents, currency };
+  return { name, priceCents, currency };
 };
 const OFFERS = [
   offer('Small tattoo', 14_000),

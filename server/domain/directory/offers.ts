@@ -5,7 +5,6 @@ import { foldText } from '@/contract/text/fold-text';
 /** A service as the directory looks at it. */
 export type Offer = {
   readonly name: string;
-  readonly durationMinutes: number;
   readonly priceCents: number | null;
   readonly currency: string;
 };

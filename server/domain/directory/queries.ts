@@ -2,6 +2,7 @@ import { DomainError } from '@/contract/errors/domain-error';
 import type { ArtistId } from '@/contract/ids/ids';
 import type { ArtistView } from '@/contract/schemas/artist';
 import { ARTIST_PARTS, type ArtistRow, presentArtist } from '@/server/domain/artists/view';
+import { dateRulesFrom, todayIn } from '@/server/domain/availability/date-rules';
 import type { Deps } from '@/server/domain/context';
 import { nextFreeOf } from '@/server/domain/directory/next-free-of';
 
@@ -20,7 +21,11 @@ export async function artistById(ctx: Deps, { artistId }: { readonly artistId: A
 async function presentProfile({ db, clock }: Deps, row: ArtistRow | null): Promise<ArtistView> {
   if (!row) throw new DomainError('artist.not-found');
   const artist = presentArtist(row);
-  const nextFree = (await nextFreeOf(db, [artist], clock.now().getTime())).get(artist.id) ?? null;
+  const now = clock.now();
+  const [nextFree, dateRules] = await Promise.all([
+    nextFreeOf(db, [artist.id], now.getTime()).then((found) => found.get(artist.id) ?? null),
+    dateRulesFrom(db.prisma, artist.id, todayIn(artist.zone, now)),
+  ]);
   const nextFreeAt = nextFree === null ? null : new Date(nextFree).toISOString();
-  return { ...artist, responseMinutes: row.responseMinutes, nextFreeAt };
+  return { ...artist, responseMinutes: row.responseMinutes, nextFreeAt, dateRules };
 }

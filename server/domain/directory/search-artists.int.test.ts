@@ -114,7 +114,7 @@ describe('searching artists', () => {
   it('sorts by next free: who is free now, who is booked, who tells no hours, who offers nothing, who pauses', async () => {
     const { items } = await search({ sort: 'next-free' });
     expect(items.map(({ name, nextFreeAt }) => [name, nextFreeAt])).toEqual([
-      ['Ali Lim', '2031-05-09T08:15:00.000Z'],
+      ['Ali Lim', '2031-05-09T08:30:00.000Z'],
       ['Zoë Ünal', '2031-05-10T07:00:00.000Z'],
       ['Anika Shah', null],
       ['Jonas Weber', null],

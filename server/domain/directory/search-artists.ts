@@ -1,6 +1,5 @@
 import type { ArtistPage, SearchArtistsInput } from '@/contract/schemas/artist-search';
 import { searchLine, soughtParts } from '@/server/domain/artists/search-text';
-import { hoursOf } from '@/server/domain/artists/view';
 import type { Deps } from '@/server/domain/context';
 import { cardsOf } from '@/server/domain/directory/cards';
 import { nextFreeOf } from '@/server/domain/directory/next-free-of';
@@ -10,17 +9,14 @@ import { comparePlaces, decodePageEnd, encodePageEnd, placeOf } from '@/server/d
 type FoundRow = {
   readonly id: string;
   readonly name: string;
-  readonly zone: string;
-  readonly hours: unknown;
   readonly isPaused: boolean;
   readonly responseMinutes: number | null;
   readonly services: readonly Offer[];
 };
 
 const FIND_SQL = `
-SELECT a.id, a.name, a.zone, a.hours, a.paused_at IS NOT NULL AS "isPaused", a.response_minutes AS "responseMinutes",
-  COALESCE((SELECT json_agg(json_build_object('name', s.name, 'durationMinutes', s.duration_minutes,
-                                              'priceCents', s.price_cents, 'currency', s.currency))
+SELECT a.id, a.name, a.paused_at IS NOT NULL AS "isPaused", a.response_minutes AS "responseMinutes",
+  COALESCE((SELECT json_agg(json_build_object('name', s.name, 'priceCents', s.price_cents, 'currency', s.currency))
             FROM service s WHERE s.artist_id = a.id AND s.retired_at IS NULL), '[]') AS services
 FROM artist a
 WHERE a.closed_at IS NULL
@@ -41,7 +37,8 @@ export async function searchArtists({ db, clock }: Deps, input: SearchArtistsInp
   const at = end ? Math.min(Math.max(end.at, now - LONGEST_LOOK_MS), now) : now;
   const found = await find(db, input);
   // Of those who are not shown on this page it matters for the order alone.
-  const nextFree = sort === 'next-free' ? await nextFreeOf(db, found, at) : new Map<string, number | null>();
+  const sought = sort === 'next-free' ? found.map(({ id }) => id) : [];
+  const nextFree = await nextFreeOf(db, sought, at);
   const places = found
     .map((artist) => {
       const facts = { hasServices: artist.services.length > 0, nextFree: nextFree.get(artist.id) ?? null };
@@ -62,9 +59,7 @@ async function find(db: Deps['db'], input: SearchArtistsInput) {
   const parts = partsOf(input);
   if (parts === null) return [];
   const { rows } = await db.pool.query<FoundRow>({ name: 'find-artists', text: FIND_SQL, values: [parts] });
-  return rows
-    .filter(({ services }) => fitsOffer(services, input))
-    .map((row) => ({ ...row, hours: hoursOf(row.hours) }));
+  return rows.filter(({ services }) => fitsOffer(services, input));
 }
 
 /** `null`: nobody can be found by this. */

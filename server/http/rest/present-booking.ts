@@ -1,6 +1,6 @@
 import type { BookingAnswer, SlotAnswer } from '@/contract/api/v1/booking';
 import type { BookingSnapshot, SlotSnapshot } from '@/contract/messages/booking-snapshot';
-import type { BookingView, ProposalView } from '@/contract/schemas/booking';
+import type { BookingView, ProposalView, SlotView } from '@/contract/schemas/booking';
 
 /** A booking as the public API writes it. */
 export const presentBookingAnswer = (view: BookingView): BookingAnswer => ({
@@ -45,9 +45,12 @@ const presentProposalAnswer = (proposal: ProposalView): NonNullable<BookingAnswe
   created_at: proposal.createdAt,
 });
 
-export const presentSlotAnswer = ({ wallStart, zone, startsAt, endsAt }: SlotSnapshot): SlotAnswer => ({
+type Told = SlotSnapshot & Pick<SlotView, 'later'>;
+
+export const presentSlotAnswer = ({ wallStart, zone, later, startsAt, endsAt }: Told): SlotAnswer => ({
   wall_start: wallStart,
   zone,
+  ...(later ? { later } : {}),
   starts_at: startsAt,
   ends_at: endsAt,
 });

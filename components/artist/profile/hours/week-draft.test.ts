@@ -14,7 +14,7 @@ import {
   withoutSpan,
   withSpan,
 } from '@/components/artist/profile/hours/week-draft';
-import { areSound } from '@/contract/artists/hours';
+import { areSound } from '@/contract/availability/hours';
 
 const [MONDAY, FRIDAY, SATURDAY, SUNDAY] = [0, 4, 5, 6];
 const span = (from: string, to: string): SpanDraft => ({ from, to });

@@ -1,4 +1,4 @@
-import { inWeekOrder } from '@/contract/artists/hours';
+import { inWeekOrder } from '@/contract/availability/hours';
 import type { OpeningHours } from '@/contract/schemas/artist';
 
 /** A part of a day as it stands in its two fields: `HH:mm`, or empty. An end of `00:00` is midnight, when the day ends. */

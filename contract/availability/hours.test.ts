@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { areSound, type Hours, inWeekOrder } from '@/contract/artists/hours';
+import { areSound, type Hours, inWeekOrder } from '@/contract/availability/hours';
 
 const part = (weekday: number, from: string, to: string): Hours => ({ weekday, from, to });
 
