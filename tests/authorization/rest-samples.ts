@@ -34,6 +34,14 @@ export const REST_SAMPLES: Readonly<Record<string, RestSample>> = {
   },
   searchArtists: { isGeneral: true, input: () => ({ query: { q: 'fine line', limit: '20' } }) },
   getArtist: { input: ({ handle }) => ({ params: { handle } }), outcome: artistThere },
+  getFreeSlots: {
+    input: ({ handle, serviceId }, world) => {
+      const from = wishedWallStart(world).slice(0, 'YYYY-MM-DD'.length);
+      return { params: { handle }, query: { service: serviceId, from, days: '7' } };
+    },
+    outcome: artistThere,
+    crossed: 'booking.service-not-found',
+  },
   health: { isGeneral: true, input: () => ({}) },
   events: { isGeneral: true, input: () => ({}) },
   listConversations: { isGeneral: true, input: () => ({ query: { limit: '20' } }) },

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Id, Instant, Limit, wholeNumber } from '@/contract/api/v1/fields';
 import { MOST_CENTS } from '@/contract/artists/limits';
+import { MOST_FREE_DAYS } from '@/contract/availability/limits';
 import { Handle } from '@/contract/schemas/artist';
 import { ArtistSort } from '@/contract/schemas/artist-search';
+import { CalendarDay } from '@/contract/schemas/availability';
 import { Currency } from '@/contract/schemas/currency';
 
 const Sought = z.string().max(2_000).optional();
@@ -24,6 +26,33 @@ export const ArtistsQuery = z
   });
 
 export const ArtistPath = z.strictObject({ handle: Handle });
+
+const USUAL_DAYS = 14;
+
+export const FreeSlotsQuery = z.strictObject({
+  service: Id.describe('Of this artist.'),
+  from: CalendarDay.describe('The first day, `YYYY-MM-DD` in the artist’s calendar.'),
+  days: wholeNumber(1, MOST_FREE_DAYS).default(USUAL_DAYS),
+});
+
+export const FreeSlotsAnswer = z
+  .object({
+    zone: z.string().describe('Of the artist; IANA name.'),
+    slots: z.array(
+      z.object({
+        starts_at: Instant,
+        wall_start: z
+          .string()
+          .describe('Wall-clock time in `zone`: give both as a wish, and `later` where it is there.'),
+        zone: z.string().describe('Where the artist is that day.'),
+        later: z.literal(true).exactOptional().describe('The second of two times that the clocks show alike.'),
+      }),
+    ),
+    until: z.string().describe('The first day that nothing is said about; go on `from` there.'),
+    paused: z.boolean().describe('Takes no new requests at the moment, so nothing is free.'),
+  })
+  .meta({ id: 'FreeSlots' });
+export type FreeSlotsAnswer = z.infer<typeof FreeSlotsAnswer>;
 
 const Picture = z
   .object({
@@ -80,6 +109,9 @@ export const ArtistAnswer = z
         duration_minutes: z.int(),
         price_cents: z.int().nullable().describe('Null is agreed on in the conversation.'),
         currency: z.string(),
+        description: z.string(),
+        notice_minutes: z.int().describe('Free times are offered from this long before they begin.'),
+        window_days: z.int().describe('Free times are offered this many days ahead.'),
       }),
     ),
     portfolio: z.array(z.object({ id: Id, caption: z.string(), picture: Picture })),
@@ -88,10 +120,26 @@ export const ArtistAnswer = z
         z.object({
           weekday: z.int().describe('Monday is 1, Sunday 7.'),
           from: z.string().describe('`HH:mm` in `zone`.'),
-          to: z.string().describe('Up to `24:00`.'),
+          to: z.string().describe('Up to `24:00`; what goes on past midnight begins again at `00:00`.'),
         }),
       )
       .describe('Shown; a request outside of them is not refused.'),
+    date_rules: z
+      .array(
+        z.object({
+          first_day: z.string(),
+          last_day: z.string().describe('Counts too.'),
+          hours: z
+            .array(
+              z.object({ from: z.string(), to: z.string().describe('Up to `36:00`: past midnight it counts on.') }),
+            )
+            .nullable()
+            .describe('Of each of these days; none is a day off, null leaves the weekly ones.'),
+          zone: z.string().nullable().describe('Of these hours, while the artist is elsewhere.'),
+          label: z.string(),
+        }),
+      )
+      .describe('Dates on which the artist works otherwise, from today on.'),
   })
   .meta({ id: 'Artist' });
 export type ArtistAnswer = z.infer<typeof ArtistAnswer>;

@@ -1,6 +1,8 @@
-import type { ArtistAnswer, ArtistCardAnswer } from '@/contract/api/v1/artist';
+import type { ArtistAnswer, ArtistCardAnswer, FreeSlotsAnswer } from '@/contract/api/v1/artist';
+import { splitAtMidnight } from '@/contract/availability/hours';
 import { pictureUrl } from '@/contract/pictures/picture-url';
 import type { ArtistCardView, ArtistView } from '@/contract/schemas/artist';
+import type { FreeSlots } from '@/contract/schemas/availability';
 import type { PictureView } from '@/contract/schemas/picture';
 
 /** An artist as one of many, as the public API writes it. */
@@ -15,15 +17,39 @@ export const presentArtistCard = (view: ArtistCardView): ArtistCardAnswer => ({
 export const presentArtistAnswer = (view: ArtistView): ArtistAnswer => ({
   ...sharedOf(view),
   about: view.about,
-  services: view.services.map(({ id, name, durationMinutes, priceCents, currency }) => ({
-    id,
-    name,
-    duration_minutes: durationMinutes,
-    price_cents: priceCents,
-    currency,
+  services: view.services.map((service) => ({
+    id: service.id,
+    name: service.name,
+    duration_minutes: service.durationMinutes,
+    price_cents: service.priceCents,
+    currency: service.currency,
+    description: service.description,
+    notice_minutes: service.noticeMinutes,
+    window_days: service.windowDays,
   })),
   portfolio: view.portfolio.map(({ id, caption, picture }) => ({ id, caption, picture: presentPicture(picture) })),
-  hours: view.hours.map(({ weekday, from, to }) => ({ weekday, from, to })),
+  // Programs were told that a day ends at 24:00 at the latest.
+  hours: splitAtMidnight(view.hours).map(({ weekday, from, to }) => ({ weekday, from, to })),
+  date_rules: view.dateRules.map(({ firstDay, lastDay, hours, zone, label }) => ({
+    first_day: firstDay,
+    last_day: lastDay,
+    hours,
+    zone,
+    label,
+  })),
+});
+
+/** Free times, as the public API writes them. */
+export const presentFreeSlots = ({ zone, slots, until, isPaused }: FreeSlots): FreeSlotsAnswer => ({
+  zone,
+  slots: slots.map((slot) => ({
+    starts_at: slot.startsAt,
+    wall_start: slot.wallStart,
+    zone: slot.zone,
+    ...(slot.later ? { later: true as const } : {}),
+  })),
+  until,
+  paused: isPaused,
 });
 
 const sharedOf = (view: ArtistCardView | ArtistView) => ({

@@ -1,5 +1,5 @@
 import type { RestRoute } from '@/server/http/rest/route';
-import { artistRoute, searchArtistsRoute } from '@/server/http/rest/routes/artists';
+import { artistRoute, freeSlotsRoute, searchArtistsRoute } from '@/server/http/rest/routes/artists';
 import { bookingCalendarRoute } from '@/server/http/rest/routes/booking-calendar';
 import {
   editRequestRoute,
@@ -19,6 +19,7 @@ export const REST_ROUTES: readonly RestRoute[] = [
   loginRoute,
   searchArtistsRoute,
   artistRoute,
+  freeSlotsRoute,
   listConversationsRoute,
   listMessagesRoute,
   sendMessageRoute,

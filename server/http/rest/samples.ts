@@ -139,7 +139,8 @@ export const SAMPLE_ARTIST_CARD: ArtistCardAnswer = {
 export const SAMPLE_ARTIST: ArtistAnswer = {
   ...SAMPLE_PROFILE,
   about: 'Ferns, thistles and the odd magpie.',
-  services: [SAMPLE_BOOKING.service],
+  services: [{ ...SAMPLE_BOOKING.service, description: '', notice_minutes: 1_440, window_days: 90 }],
   portfolio: [{ id: id('f0'), caption: 'A fern on the forearm.', picture: SAMPLE_PICTURE }],
   hours: [{ weekday: 1, from: '10:00', to: '18:00' }],
+  date_rules: [{ first_day: '2031-08-10', last_day: '2031-08-24', hours: [], zone: null, label: 'Holiday' }],
 };

@@ -1,9 +1,19 @@
-import { ArtistAnswer, ArtistPath, ArtistsAnswer, ArtistsQuery } from '@/contract/api/v1/artist';
+import {
+  ArtistAnswer,
+  ArtistPath,
+  ArtistsAnswer,
+  ArtistsQuery,
+  FreeSlotsAnswer,
+  FreeSlotsQuery,
+} from '@/contract/api/v1/artist';
+import { ServiceId } from '@/contract/ids/ids';
+import { artistIdOf } from '@/server/domain/artists/artist-id-of';
+import { findFreeSlots } from '@/server/domain/availability/find-free-slots';
 import { artistByHandle } from '@/server/domain/directory/queries';
 import { searchArtists } from '@/server/domain/directory/search-artists';
-import { presentArtistAnswer, presentArtistCard } from '@/server/http/rest/present-artist';
+import { presentArtistAnswer, presentArtistCard, presentFreeSlots } from '@/server/http/rest/present-artist';
 import { NOTHING, publicRoute } from '@/server/http/rest/route';
-import { SAMPLE_ARTIST, SAMPLE_ARTIST_CARD } from '@/server/http/rest/samples';
+import { SAMPLE_ARTIST, SAMPLE_ARTIST_CARD, SAMPLE_SERVICE_ID } from '@/server/http/rest/samples';
 
 const path = '/api/v1/artists';
 
@@ -48,4 +58,36 @@ export const artistRoute = publicRoute({
     sample: { params: { handle: 'mira' }, answer: SAMPLE_ARTIST },
   },
   run: async (ctx, { params }) => presentArtistAnswer(await artistByHandle(ctx, params)),
+});
+
+export const freeSlotsRoute = publicRoute({
+  method: 'GET',
+  path: `${path}/{handle}/free-slots`,
+  operation: {
+    id: 'getFreeSlots',
+    summary: 'An artist’s free times',
+    description:
+      'When a service could begin, by the artist’s hours, what is booked and what the service needs around it. Each time can be asked for as it is; nothing is held by being told. At most 2,000: the last days are left out then, and `until` says so.',
+    params: ArtistPath,
+    query: FreeSlotsQuery,
+    body: NOTHING,
+    status: 200,
+    answer: FreeSlotsAnswer,
+    refusals: ['artist.not-found', 'booking.service-not-found'],
+    sample: {
+      params: { handle: 'mira' },
+      query: { service: SAMPLE_SERVICE_ID, from: '2031-05-09', days: '7' },
+      answer: {
+        zone: 'Europe/Rome',
+        slots: [{ starts_at: '2031-05-09T12:30:00.000Z', wall_start: '2031-05-09T14:30', zone: 'Europe/Rome' }],
+        until: '2031-05-16',
+        paused: false,
+      },
+    },
+  },
+  run: async (ctx, { params, query: { service, from: firstDay, days } }) => {
+    const artistId = await artistIdOf(ctx, params.handle);
+    const serviceId = ServiceId.parse(service);
+    return presentFreeSlots(await findFreeSlots(ctx, { artistId, serviceId, firstDay, days }));
+  },
 });
