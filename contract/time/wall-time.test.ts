@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { instantOf, wallOf } from '@/contract/time/wall-time';
 
 const zone = 'Europe/Berlin';
-const at = (wall: string, where = zone) => {
-  const instant = instantOf({ wall, zone: where });
+const at = (wall: string, where = zone, later = false) => {
+  const instant = instantOf({ wall, zone: where, later });
   return instant === 'no-such-time' ? instant : instant.toISOString();
 };
 
@@ -18,6 +18,13 @@ describe('instantOf', () => {
 
   it('takes the earlier of two equal times in autumn', () => {
     expect(at('2027-10-31T02:30')).toBe('2027-10-31T00:30:00.000Z');
+  });
+
+  it('takes the later one when it is meant, and knows no later one of a time that comes once', () => {
+    expect(at('2027-10-31T02:30', zone, true)).toBe('2027-10-31T01:30:00.000Z');
+    expect(at('2027-10-31T02:59', zone, true)).toBe('2027-10-31T01:59:00.000Z');
+    for (const once of ['2027-10-31T01:59', '2027-10-31T03:00', '2027-06-01T12:00', '2027-03-28T02:30'])
+      expect(at(once, zone, true)).toBe('no-such-time');
   });
 
   it('knows that days have 23, 24 or 25 hours', () => {
