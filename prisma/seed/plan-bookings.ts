@@ -25,6 +25,7 @@ export const MINUTE_MS = 60_000;
 const FIRST_HOUR = 9;
 const LAST_HOUR = 17;
 const TRIES = 400;
+const ROOM_MINUTES = 60;
 /** Each may take a time in vain, when its day was proposed already. */
 const MORE_TRIES = 8;
 
@@ -65,7 +66,7 @@ export const openCalendars = (world: World): Calendars => {
     const others = taken.get(artist.id) ?? [];
     for (let tries = 0; tries < TRIES; tries++) {
       const slot = proposal(world, artist, service, ending);
-      const isFree = others.every((other) => other.endsAt <= slot.startsAt || slot.endsAt <= other.startsAt);
+      const isFree = others.every((other) => endsBefore(other, slot) || endsBefore(slot, other));
       if (!isFree || slot.startsAt < earliest) continue;
       taken.set(artist.id, [...others, slot]);
       return slot;
@@ -86,6 +87,10 @@ export const openCalendars = (world: World): Calendars => {
   };
   return { take, takeMore };
 };
+
+/** With room for what any two services need around them, so that all of it can still be agreed to. */
+const endsBefore = (one: Slot, other: Slot): boolean =>
+  one.endsAt.getTime() + ROOM_MINUTES * MINUTE_MS <= other.startsAt.getTime();
 
 const dayOf = ({ wallStart }: Slot): string => wallStart.slice(0, 'YYYY-MM-DD'.length);
 

@@ -1,10 +1,12 @@
 import { verify } from '@node-rs/argon2';
 import { afterEach, expect, it } from 'vitest';
+import { ArtistId, ServiceId } from '@/contract/ids/ids';
 import { ARTISTS } from '@/prisma/seed/cast';
 import { seedDemo } from '@/prisma/seed/seed-demo';
 import { DEMO_PASSWORD } from '@/scripts/demo';
 import { withClient } from '@/scripts/scratch-postgres';
 import { createDatabase } from '@/server/db/database';
+import { findFreeSlots } from '@/server/domain/availability/find-free-slots';
 import { refreshResponseTimes } from '@/server/domain/directory/refresh-response-times';
 import { type TestDatabase, testDatabase } from '@/tests/harness/database';
 
@@ -16,6 +18,7 @@ const TABLES = [
   'membership',
   'artist',
   'service',
+  'date_rule',
   'conversation',
   'participant',
   'message',
@@ -165,6 +168,34 @@ it('lists services as the cast does', async () => {
   expect(Object.fromEntries(listed.map(({ handle, names }) => [handle, names]))).toEqual(Object.fromEntries(told));
 });
 
+it('plans a holiday, a guest spot, and what services need; everybody has free times', async () => {
+  const url = await demo();
+  const rules = await rowsOf<{ label: string; ahead: boolean }>(
+    url,
+    `SELECT label, first_day > '${NOW.toISOString()}'::date + 50 AS ahead FROM date_rule ORDER BY label`,
+  );
+  expect(rules).toEqual([
+    { label: 'Guest spot in Lisbon', ahead: true },
+    { label: 'Holiday', ahead: true },
+  ]);
+  const db = createDatabase({ url, poolSize: 2, onCommit: () => {} });
+  const artists = await db.prisma.artist.findMany({ include: { services: true } });
+  for (const { id, handle, services } of artists) {
+    for (const service of services) {
+      const asked = { artistId: ArtistId.parse(id), serviceId: ServiceId.parse(service.id) };
+      const { slots } = await findFreeSlots(
+        { db, clock: { now: () => NOW } },
+        { ...asked, firstDay: '2030-04-01', days: 60 },
+      );
+      expect(slots.length, `${handle}: ${service.name}`).toBeGreaterThan(10);
+    }
+  }
+  expect(artists.flatMap(({ services }) => services).some(({ bufferAfterMinutes }) => bufferAfterMinutes > 0)).toBe(
+    true,
+  );
+  await db.close();
+});
+
 /** Each finds rows that break a promise; all must stay empty. */
 const BROKEN = {
   'numbers are gapless': `SELECT c.id FROM conversation c JOIN message m ON m.conversation_id = c.id GROUP BY c.id
@@ -189,6 +220,10 @@ const BROKEN = {
     jsonb_to_recordset(p.slots) AS slot("startsAt" timestamptz, "endsAt" timestamptz)
     JOIN booking other ON true WHERE p.status = 'open' AND other.artist_id = b.artist_id AND other.id <> b.id
       AND other.status = 'confirmed' AND tstzrange(other.busy_from, other.busy_to) && tstzrange("startsAt", "endsAt")`,
+  'what is asked for can be agreed to, with all that it needs': `SELECT FROM booking b JOIN service s ON s.id = b.service_id
+    JOIN booking other ON other.artist_id = b.artist_id AND other.id <> b.id AND other.status = 'confirmed'
+    WHERE b.status IN ('requested', 'offered') AND tstzrange(other.busy_from, other.busy_to) && tstzrange(
+      b.starts_at - make_interval(mins => s.buffer_before_minutes), b.ends_at + make_interval(mins => s.buffer_after_minutes))`,
   'proposals come to nothing in the future': `SELECT FROM booking_proposal
     WHERE greatest(created_at, closed_at) > '${NOW.toISOString()}' OR closed_at < created_at`,
   'each act of a booking has its card': `SELECT b.id FROM booking b LEFT JOIN message m ON m.booking_id = b.id

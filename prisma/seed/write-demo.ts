@@ -1,4 +1,5 @@
 import { phrasebooks } from '@/prisma/seed/languages';
+import { planAvailability } from '@/prisma/seed/plan-availability';
 import { type Calendars, MINUTE_MS, openCalendars } from '@/prisma/seed/plan-bookings';
 import { type ConversationPlan, planConversations } from '@/prisma/seed/plan-conversations';
 import { type Settled, settlePeople } from '@/prisma/seed/settle-people';
@@ -31,6 +32,7 @@ export async function writeDemo(world: World, passwordHash: string): Promise<voi
   for (const [index, plan] of planConversations(world, settled).entries()) {
     await writeConversation(world, { plan, settled, calendars, isLeading: index === 0 });
   }
+  await planAvailability(world, settled.artists);
 }
 
 type Writing = { plan: ConversationPlan; settled: Settled; calendars: Calendars; isLeading: boolean };

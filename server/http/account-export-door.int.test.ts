@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ClientId } from '@/contract/ids/ids';
 import { deleteMessage } from '@/server/domain/messages/delete-message';
 import { sendMessage } from '@/server/domain/messages/send-message';
+import { makeDateRule } from '@/tests/harness/make-date-rule';
 import type { Person } from '@/tests/harness/scene';
 import { type ServerUnderTest, serverUnderTest } from '@/tests/harness/server-under-test';
 
@@ -41,6 +42,17 @@ it('is one JSON file with everything of one person, in order and without a hole'
 it('is empty of conversations for somebody who has none', async () => {
   const file = await (await exportFor(server.scene.stranger)).json();
   expect(file).toMatchObject({ account: { name: server.scene.stranger.user.name }, conversations: [], profile: null });
+});
+
+it('has what an artist has planned', async () => {
+  const { mira, world } = server.scene;
+  await makeDateRule(world, { artist: mira.artist, firstDay: '2031-08-10', lastDay: '2031-08-24', label: 'Holiday' });
+  const { profile } = await (await exportFor(mira)).json();
+  expect(profile).toMatchObject({
+    slotMinutes: 30,
+    services: [{ bufferAfterMinutes: 0, windowDays: 365, perDayLimit: null }],
+    dateRules: [{ firstDay: '2031-08-10', lastDay: '2031-08-24', hours: [], zone: null, label: 'Holiday' }],
+  });
 });
 
 it('is for people who are signed in, by GET alone', async () => {

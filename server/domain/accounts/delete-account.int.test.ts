@@ -11,6 +11,7 @@ import { conversationThread } from '@/server/domain/messages/conversation-thread
 import { sendMessage } from '@/server/domain/messages/send-message';
 import { makeMembership } from '@/tests/harness/factories';
 import { atTheDoor, leaveAccount, newCodeOf } from '@/tests/harness/leave-account';
+import { makeDateRule } from '@/tests/harness/make-date-rule';
 import { type Person, type Scene, scene } from '@/tests/harness/scene';
 
 let s: Scene;
@@ -146,6 +147,17 @@ describe('an artist who leaves', () => {
     });
     const { conversation: kept } = await conversationThread(tom, { conversationId: conversation.id });
     expect(kept.artist.name).toBe('Former artist');
+  });
+
+  it('leaves nothing of where they were when, nor of what they wrote about their work', async () => {
+    const { mira, world } = s;
+    await makeDateRule(world, { artist: mira.artist, firstDay: '2031-08-10', label: 'My sister’s wedding' });
+    await s.deps.db.pool.query(`UPDATE service SET description = 'In my kitchen'`);
+    await leaveAccount(mira);
+    expect(await s.deps.db.prisma.dateRule.count({ where: { artistId: mira.artist.id } })).toBe(0);
+    expect(await s.deps.db.prisma.service.findMany({ where: { artistId: mira.artist.id } })).toMatchObject([
+      { description: '', retiredAt: expect.any(Date) },
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { presentDateRule } from '@/server/domain/availability/date-rules';
 import { bookingsInConversation } from '@/server/domain/bookings/queries';
 import type { UserContext } from '@/server/domain/context';
 import { participantsOf } from '@/server/domain/conversations/queries';
@@ -83,15 +84,31 @@ async function accountOf({ db, clock, actor: { userId } }: ExportContext): Promi
           styles: true,
           about: true,
           hours: true,
+          slotMinutes: true,
           pausedAt: true,
           services: {
-            select: { name: true, durationMinutes: true, priceCents: true, currency: true, retiredAt: true },
+            select: {
+              name: true,
+              description: true,
+              durationMinutes: true,
+              priceCents: true,
+              currency: true,
+              bufferBeforeMinutes: true,
+              bufferAfterMinutes: true,
+              noticeMinutes: true,
+              windowDays: true,
+              perDayLimit: true,
+              retiredAt: true,
+            },
           },
+          dateRules: { orderBy: { firstDay: 'asc' } },
           portfolio: { select: { pictureId: true, caption: true, position: true }, orderBy: { position: 'asc' } },
         },
       },
     },
   });
   const { sessions, pushDevices: devices, artists, ...account } = user;
-  return { exportedAt: clock.now().toISOString(), account, sessions, devices, profile: artists[0] ?? null };
+  const [artist] = artists;
+  const profile = artist ? { ...artist, dateRules: artist.dateRules.map(presentDateRule) } : null;
+  return { exportedAt: clock.now().toISOString(), account, sessions, devices, profile };
 }

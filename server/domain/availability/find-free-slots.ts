@@ -16,7 +16,10 @@ const FURTHEST_MS = DAY_MS;
  * being told. Of too many times the last days are left out, whole.
  * @throws DomainError artist.not-found; booking.service-not-found when it never was one of this artist's.
  */
-export async function findFreeSlots({ db, clock }: Deps, input: FreeSlotsInput): Promise<FreeSlots> {
+export async function findFreeSlots(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  input: FreeSlotsInput,
+): Promise<FreeSlots> {
   const { artistId, serviceId, firstDay, days } = input;
   const now = clock.now().getTime();
   const around = within(now, firstDay, days);
