@@ -7,6 +7,7 @@ import { readOptions } from '@/bench/options';
 import { measureCatchUp } from '@/bench/parts/catch-up';
 import { measureDeliveries } from '@/bench/parts/deliveries';
 import { measurePage } from '@/bench/parts/first-load';
+import { measureFreeSlots } from '@/bench/parts/free-slots';
 import { measureIdle } from '@/bench/parts/idle';
 import { measureLive } from '@/bench/parts/live';
 import { measureMany } from '@/bench/parts/many';
@@ -29,6 +30,7 @@ const MEASURES: Readonly<Record<Part, (bench: Bench) => Promise<Outcome>>> = {
   'catch-up': measureCatchUp,
   'first-load': measurePage,
   'at-size': measureAtSize,
+  'free-slots': measureFreeSlots,
 };
 
 void live(async (lifetime) => {

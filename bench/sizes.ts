@@ -12,6 +12,7 @@ export const FULL = {
   quietConversations: 1_000,
   history: 50,
   atSize: { conversations: 20_000, messagesEach: 45, longConversations: 10, longMessages: 10_000, looks: 200 },
+  freeSlots: { bookings: 2_000, looks: 200 },
 };
 
 export type Sizes = typeof FULL;
@@ -29,4 +30,5 @@ export const SMOKE: Sizes = {
   quietConversations: 20,
   history: 5,
   atSize: { conversations: 200, messagesEach: 45, longConversations: 2, longMessages: 500, looks: 20 },
+  freeSlots: { bookings: 200, looks: 20 },
 };

@@ -11,6 +11,8 @@ import { withClient } from '@/scripts/scratch-postgres';
 const MIGRATIONS = path.resolve(import.meta.dirname, 'migrations');
 const SPINE = ['0001_spine', '0002_constraints', '0003_event_log_seen'];
 
+const STUDIO = randomUUID();
+
 let folder: string;
 let name: string;
 let url: string;
@@ -98,5 +100,44 @@ it('takes what the spine left along: wishes of bookings, keys of handles', async
     );
     expect(new Set(artists.map((row) => row.handle_key)).size).toBe(2);
     expect(artists[1]?.handle_key).toBe(`${artists[0]?.handle_key}~m1ra`);
+  });
+});
+
+it('takes artists and services along as they were: usual steps, no buffers, no notice, no limit', async () => {
+  const all = fs.readdirSync(MIGRATIONS).filter((migration) => /^\d{4}_/.test(migration));
+  const before = all.filter((migration) => migration < '0009');
+  for (const migration of before) take(migration);
+  await migrate(url, folder);
+  await withClient(url, async (client) => {
+    await client.query(`INSERT INTO studio (id, name, handle, zone) VALUES ($1, 'Juniper', 'juniper', 'Europe/Rome')`, [
+      STUDIO,
+    ]);
+    await client.query(
+      `INSERT INTO "user" (id, name, email, zone) VALUES ($1, 'Mira', 'mira@example.test', 'Europe/Rome')`,
+      [STUDIO],
+    );
+    await client.query(
+      `INSERT INTO artist (id, studio_id, user_id, handle, handle_key, name, city, zone, styles, hours)
+       VALUES ($1, $1, $1, 'mira', 'mlra', 'Mira', 'Rome', 'Europe/Rome', '{}', '[{"weekday":1,"from":"20:00","to":"24:00"}]')`,
+      [STUDIO],
+    );
+    await client.query(
+      `INSERT INTO service (id, studio_id, artist_id, name, duration_minutes, currency) VALUES ($1, $1, $1, 'Fern', 60, 'EUR')`,
+      [STUDIO],
+    );
+  });
+  take('0009_availability');
+  await migrate(url, folder);
+  await withClient(url, async (client) => {
+    const { rows } = await client.query(
+      'SELECT a.hours, a.slot_minutes, s.* FROM artist a JOIN service s ON s.artist_id = a.id',
+    );
+    expect(rows).toMatchObject([
+      {
+        hours: [{ weekday: 1, from: '20:00', to: '24:00' }],
+        ...{ slot_minutes: 30, description: '', buffer_before_minutes: 0, buffer_after_minutes: 0 },
+        ...{ notice_minutes: 0, window_days: 365, per_day_limit: null, first_version_id: null },
+      },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SetHoursInput } from '@/contract/schemas/artist-edit';
+import { ServiceInput, SetHoursInput } from '@/contract/schemas/artist-edit';
 import { SearchArtistsInput } from '@/contract/schemas/artist-search';
 
 const part = (weekday: number, from: string, to: string) => ({ weekday, from, to });
@@ -21,6 +21,38 @@ describe('hours', () => {
     const parts = (count: number) => ({ hours: Array.from({ length: count }, () => part(1, '09:00', '24:00')) });
     expect(SetHoursInput.safeParse(parts(28)).success).toBe(true);
     expect(SetHoursInput.safeParse(parts(29)).success).toBe(false);
+  });
+});
+
+describe('a service', () => {
+  const service = { name: 'Fern', durationMinutes: 60, priceCents: null, currency: 'EUR' };
+
+  it.each([
+    [{ durationMinutes: 0 }],
+    [{ durationMinutes: 10 * 365 * 24 * 60 }],
+    [{ durationMinutes: 60.5 }],
+    [{ bufferBeforeMinutes: -1 }],
+    [{ bufferAfterMinutes: 241 }],
+    [{ noticeMinutes: 90 * 24 * 60 + 1 }],
+    [{ windowDays: 0 }],
+    [{ windowDays: 731 }],
+    [{ perDayLimit: 0 }],
+    [{ perDayLimit: 51 }],
+    [{ description: 'x'.repeat(1_001) }],
+  ])('is not written as %o', (wrong) => {
+    expect(ServiceInput.safeParse({ ...service, ...wrong }).success).toBe(false);
+  });
+
+  it('says its terms or leaves them out', () => {
+    expect(ServiceInput.parse(service)).toEqual(service);
+    const whole = {
+      description: '',
+      bufferBeforeMinutes: 0,
+      bufferAfterMinutes: 240,
+      noticeMinutes: 0,
+      windowDays: 730,
+    };
+    expect(ServiceInput.parse({ ...service, ...whole, perDayLimit: null })).toMatchObject(whole);
   });
 });
 
