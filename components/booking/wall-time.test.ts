@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOfWallTime, wallTimeAt } from '@/components/booking/wall-time';
+import { instantOfWallTime, instantsOfWallTime, wallTimeAt } from '@/components/booking/wall-time';
 
 const iso = (wall: string, zone: string) => {
   const instant = instantOfWallTime(wall, zone);
@@ -19,6 +19,16 @@ describe('wall time', () => {
 
   it('takes the first of two half past twos', () => {
     expect(iso('2027-10-31T02:30', 'Europe/Berlin')).toBe('2027-10-31T00:30:00.000Z');
+  });
+
+  it('knows both, where clocks are put back by an hour or by half of one', () => {
+    const both = (wall: string, zone: string) => instantsOfWallTime(wall, zone).map((at) => new Date(at).toISOString());
+    expect(both('2027-10-31T02:30', 'Europe/Berlin')).toEqual(['2027-10-31T00:30:00.000Z', '2027-10-31T01:30:00.000Z']);
+    expect(both('2027-04-04T01:45', 'Australia/Lord_Howe')).toEqual([
+      '2027-04-03T14:45:00.000Z',
+      '2027-04-03T15:15:00.000Z',
+    ]);
+    expect(both('2027-10-31T03:30', 'Europe/Berlin')).toHaveLength(1);
   });
 
   it('reads the clock of a zone', () => {

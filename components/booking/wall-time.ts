@@ -1,5 +1,7 @@
 import { dateFormat } from '@/components/conversation/time/date-format';
 
+const DAY_MS = 86_400_000;
+
 /** The wall clock of a zone at an instant, as `YYYY-MM-DDTHH:mm`. */
 export function wallTimeAt(instant: number, zone: string): string {
   const parts = dateFormat('en', {
@@ -16,14 +18,18 @@ export function wallTimeAt(instant: number, zone: string): string {
 }
 
 /**
- * The instant at which the clocks of `zone` show `wall`; null when they never do (they jump over it).
+ * The instants at which the clocks of `zone` show `wall`, in order: none in an hour that they jump over, two in one that comes twice.
  * For showing only: the server decides what a booking means.
  */
-export function instantOfWallTime(wall: string, zone: string): number | null {
+export function instantsOfWallTime(wall: string, zone: string): readonly number[] {
   const asUtc = Date.parse(`${wall}:00Z`);
-  if (Number.isNaN(asUtc)) return null;
+  if (Number.isNaN(asUtc)) return [];
   const offsetAt = (instant: number) => Date.parse(`${wallTimeAt(instant, zone)}:00Z`) - instant;
-  // The offset a day before and after covers any change of the clocks near by; the earlier instant wins, as on the server.
-  const candidates = [asUtc - offsetAt(asUtc - 86_400_000), asUtc - offsetAt(asUtc + 86_400_000)].sort((a, b) => a - b);
-  return candidates.find((one) => wallTimeAt(one, zone) === wall) ?? null;
+  // The offset a day before and after covers any change of the clocks near by.
+  const candidates = new Set([asUtc - offsetAt(asUtc - DAY_MS), asUtc - offsetAt(asUtc + DAY_MS)]);
+  return [...candidates].filter((one) => wallTimeAt(one, zone) === wall).sort((a, b) => a - b);
 }
+
+/** The first of {@link instantsOfWallTime}, as on the server; `null` when there is none. */
+export const instantOfWallTime = (wall: string, zone: string): number | null =>
+  instantsOfWallTime(wall, zone)[0] ?? null;

@@ -8,6 +8,7 @@ import { priceLabel } from '@/components/booking/price-label';
 import type { StepProps } from '@/components/booking/request-steps/step-props';
 import type { Step } from '@/components/booking/request-steps/steps';
 import { elsewhereLabel, slotLabel } from '@/components/booking/slot-label';
+import { OneOfTwo } from '@/components/booking/times/one-of-two';
 import { endOf, readTimes } from '@/components/booking/times/time-text';
 import { shortAddress, webAddressOf } from '@/components/booking/web-address';
 import { Button } from '@/components/ui/button';
@@ -70,6 +71,7 @@ function WishedTimes({ artist, draft, service, moment }: StepProps) {
     return (
       <span key={startsAt} className="block">
         {slotLabel(startsAt, endsAt, draft.zone, moment.locale, moment.now)}
+        <OneOfTwo startsAt={startsAt} moment={moment} />
         {theirs === null ? null : (
           <span className="block text-muted text-sm">
             {t('elsewhere', { name: artist.name, place: placeOf(artist.zone), time: theirs })}

@@ -1,5 +1,6 @@
 import { centsText } from '@/components/booking/money';
-import { NO_TIME, type TimeText, timeTextOf } from '@/components/booking/times/time-text';
+import { NO_TIME, timeTextOf } from '@/components/booking/times/time-text';
+import type { TimeText } from '@/components/booking/wished-time';
 import type { RequestEntry } from '@/components/outbox/outbox-entry';
 import type { BookingView } from '@/contract/schemas/booking';
 
@@ -37,7 +38,11 @@ export const draftOfWish = (wish: RequestEntry['input']): WishDraft => ({
   placement: wish.placement ?? '',
   size: wish.size ?? '',
   budget: centsText(wish.budgetCents ?? null),
-  times: wish.wishes.map(({ wallStart }) => ({ day: wallStart.slice(0, 10), time: wallStart.slice(11, 16) })),
+  times: wish.wishes.map(({ wallStart, later = false }) => ({
+    day: wallStart.slice(0, 10),
+    time: wallStart.slice(11, 16),
+    later,
+  })),
   zone: wish.wishes[0]?.zone ?? '',
   links: wish.links?.length ? wish.links : [''],
 });

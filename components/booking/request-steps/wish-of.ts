@@ -1,12 +1,13 @@
 import { centsOf } from '@/components/booking/money';
 import type { WishDraft } from '@/components/booking/request-steps/wish-draft';
-import { readTimes } from '@/components/booking/times/time-text';
+import { readTimes, wishedSlotOf } from '@/components/booking/times/time-text';
 import { webAddressOf } from '@/components/booking/web-address';
+import type { WishedSlot } from '@/contract/schemas/booking';
 
 /** What is asked for: everything of `bookings.request` but whom and under which client id. */
 export type BookingWish = {
   readonly serviceId: string;
-  readonly wishes: { wallStart: string; zone: string }[];
+  readonly wishes: WishedSlot[];
   readonly note: string;
   readonly placement: string;
   readonly size: string;
@@ -19,7 +20,7 @@ export function wishOf(draft: WishDraft, now: number): BookingWish {
   const { chosen } = readTimes(draft.times, draft.zone, now);
   return {
     serviceId: draft.serviceId,
-    wishes: chosen.flatMap((one) => (one ? [{ wallStart: one.wallStart, zone: draft.zone }] : [])),
+    wishes: chosen.flatMap((one) => (one ? [wishedSlotOf(one, draft.zone)] : [])),
     note: draft.note.trim(),
     placement: draft.placement.trim(),
     size: draft.size.trim(),

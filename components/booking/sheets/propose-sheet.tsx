@@ -19,13 +19,13 @@ import { Sheet } from '@/components/ui/sheet';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { ProposalPurpose } from '@/contract/bookings/booking-status';
-import type { SlotView } from '@/contract/schemas/booking';
+import type { SlotView, WishedSlot } from '@/contract/schemas/booking';
 import { MOST_OFFERED_SLOTS, NOTE_LENGTH_LIMIT } from '@/contract/text/limits';
 
 type Proposal = {
   readonly bookingId: string;
   readonly purpose: ProposalPurpose;
-  readonly slots: { wallStart: string; zone: string }[];
+  readonly slots: WishedSlot[];
   readonly priceCents: number | null;
   readonly note: string;
 };

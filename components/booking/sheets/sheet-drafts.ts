@@ -1,4 +1,5 @@
-import { areTimeTexts, type TimeText } from '@/components/booking/times/time-text';
+import { areTimeTexts } from '@/components/booking/times/time-text';
+import type { TimeText } from '@/components/booking/wished-time';
 import { draftShelf, isRecord, isText } from '@/components/shell/draft-shelf';
 
 /** An offer or a move while it is put together. */

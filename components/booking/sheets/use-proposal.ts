@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { centsOf, centsText } from '@/components/booking/money';
 import { proposalShelf } from '@/components/booking/sheets/sheet-drafts';
-import { NO_TIME, readTimes, timeTextOf } from '@/components/booking/times/time-text';
+import { isBlank, NO_TIME, readTimes, timeTextOf, wishedSlotOf } from '@/components/booking/times/time-text';
 import { useKeptFields } from '@/components/shell/use-kept-fields';
 import type { ProposalPurpose } from '@/contract/bookings/booking-status';
 import type { BookingView, SlotView } from '@/contract/schemas/booking';
@@ -54,7 +54,7 @@ export function useProposal({ draftKey, booking, purpose, zone, now }: Options) 
   const taken = new Set(chosen.map((one) => one?.startsAt));
 
   const add = (slot: SlotView) => {
-    const typed = draft.times.filter(({ day, time }) => day !== '' || time !== '');
+    const typed = draft.times.filter((row) => !isBlank(row));
     change({ times: [...typed, timeTextOf(slot.startsAt, zone)].slice(0, MOST_OFFERED_SLOTS) });
   };
   return {
@@ -72,7 +72,7 @@ export function useProposal({ draftKey, booking, purpose, zone, now }: Options) 
       return {
         bookingId: booking.id,
         purpose,
-        slots: chosen.flatMap((one) => (one ? [{ wallStart: one.wallStart, zone }] : [])),
+        slots: chosen.flatMap((one) => (one ? [wishedSlotOf(one, zone)] : [])),
         priceCents: purpose === 'offer' && draft.price.trim() !== '' ? centsOf(draft.price) : null,
         note: draft.note.trim(),
       };

@@ -5,8 +5,12 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import { placeOf } from '@/components/booking/place-of';
 import { elsewhereLabel, slotLabel } from '@/components/booking/slot-label';
-import { type ChosenTime, endOf, type TimeProblem, type TimeText } from '@/components/booking/times/time-text';
+import { OneOfTwo } from '@/components/booking/times/one-of-two';
+import { type ChosenTime, endOf, type TimeProblem } from '@/components/booking/times/time-text';
+import { whichOfTwo } from '@/components/booking/times/which-of-two';
+import type { TimeText } from '@/components/booking/wished-time';
 import type { Moment } from '@/components/conversation/time/moment-labels';
+import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { CONTROL_LOOK } from '@/components/ui/control-look';
 import { IconButton } from '@/components/ui/icon-button';
@@ -49,7 +53,7 @@ export function TimeRow(props: TimeRowProps) {
           min={earliest}
           max={latest}
           value={row.day}
-          onChange={(event) => onChange({ ...row, day: event.target.value })}
+          onChange={(event) => onChange({ day: event.target.value, time: row.time })}
           className={cn(CONTROL_LOOK, 'min-w-0 flex-1')}
         />
         <span className="w-35 shrink-0">
@@ -59,7 +63,7 @@ export function TimeRow(props: TimeRowProps) {
             aria-label={t('time')}
             step={300}
             value={row.time}
-            onChange={(event) => onChange({ ...row, time: event.target.value })}
+            onChange={(event) => onChange({ day: row.day, time: event.target.value })}
             className={CONTROL_LOOK}
           />
         </span>
@@ -76,18 +80,30 @@ export function TimeRow(props: TimeRowProps) {
 }
 
 /** The weekday that was hit, and the same moment by the other side's clocks. */
-function Meaning({ chosen, durationMinutes, moment, other }: TimeRowProps) {
+function Meaning({ chosen, durationMinutes, moment, other, row, onChange }: TimeRowProps) {
   const t = useTranslations('bookings.times');
   if (!chosen) return null;
   const endsAt = durationMinutes === null ? null : endOf(chosen.startsAt, durationMinutes);
   const { startsAt } = chosen;
   const theirs = other ? elsewhereLabel({ ...moment, startsAt, endsAt, otherZone: other.zone }) : null;
+  const twin = whichOfTwo(startsAt, moment);
   return (
-    <p className="text-muted text-sm tabular-nums">
+    <div className="text-muted text-sm tabular-nums">
       {slotLabel(startsAt, endsAt, moment.zone, moment.locale, moment.now)}
+      <OneOfTwo startsAt={startsAt} moment={moment} />
       {other && theirs ? (
         <span className="block">{t('elsewhere', { name: other.name, place: placeOf(other.zone), time: theirs })}</span>
       ) : null}
-    </p>
+      {twin ? (
+        <Button
+          tone="quiet"
+          size="small"
+          className="-ms-3 flex text-accent"
+          onClick={() => onChange({ ...row, later: twin.which === 'first' })}
+        >
+          {t(twin.which === 'first' ? 'takeSecond' : 'takeFirst')}
+        </Button>
+      ) : null}
+    </div>
   );
 }

@@ -3,7 +3,8 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type OtherClock, TimeRow } from '@/components/booking/times/time-row';
-import { type ChosenTime, NO_TIME, readTimes, type TimeText } from '@/components/booking/times/time-text';
+import { type ChosenTime, NO_TIME, readTimes } from '@/components/booking/times/time-text';
+import type { TimeText } from '@/components/booking/wished-time';
 import { calendarDay } from '@/components/conversation/time/calendar-day';
 import type { Moment } from '@/components/conversation/time/moment-labels';
 import { Button } from '@/components/ui/button';
