@@ -4,7 +4,7 @@ import { expectNoViolations } from '@/e2e/harness/axe';
 import { test } from '@/e2e/harness/company';
 import { procedures } from '@/e2e/harness/procedures';
 import { requestMade } from '@/e2e/harness/request-made';
-import { requestSheet, SERVICE } from '@/e2e/harness/request-steps';
+import { requestSheet, SERVICE, typeTimes } from '@/e2e/harness/request-steps';
 import { fillSlot, freeSlots } from '@/e2e/harness/slot';
 import { ARTIST, DEMO_PASSWORD, signIn, signUp } from '@/e2e/harness/talk';
 
@@ -45,6 +45,10 @@ async function lookIntoRequest(page: Page, email: string): Promise<void> {
   }
   await next();
   await at(5);
+  await next();
+  await complains();
+  await expectNoViolations(page, DIALOG);
+  await typeTimes(sheet);
   await next();
   await complains();
   await expectNoViolations(page, DIALOG);

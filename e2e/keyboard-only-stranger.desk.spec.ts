@@ -52,6 +52,7 @@ async function tellWish(sheet: Locator, idea: string): Promise<void> {
 /** Three times, of which the last is taken away again. */
 async function tellTimes(sheet: Locator, slots: readonly Slot[]): Promise<void> {
   await title(sheet, 'When would suit you?');
+  await press(sheet.getByRole('button', { name: 'Ask for another time' }));
   const another = sheet.getByRole('button', { name: 'Add another time' });
   for (const [index, slot] of slots.entries()) {
     const row = CHOICES[index] ?? 'Third choice';

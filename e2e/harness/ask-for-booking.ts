@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { typeTimes } from '@/e2e/harness/request-steps';
 
 type Wish = {
   /** The first one offered when left out. */
@@ -20,7 +21,8 @@ export async function askForBooking(page: Page, { day, time, idea = '', service 
   await next(idea ? 'Next' : 'Skip');
   await next('Skip');
   await next('Skip');
-  await sheet.getByLabel('Day').fill(day);
+  await typeTimes(sheet);
+  await sheet.getByLabel('Day', { exact: true }).fill(day);
   await sheet.getByLabel('Time', { exact: true }).fill(time);
   await next('Next');
   await next('Skip');

@@ -22,6 +22,10 @@ export async function leaveStep(sheet: Locator, title: string): Promise<void> {
   await sheet.getByRole('button', { name: /^(Next|Skip)$/ }).click();
 }
 
+/** Leaves the free times for a day and a time of one's own. */
+export const typeTimes = (sheet: Locator): Promise<void> =>
+  sheet.getByRole('button', { name: 'Ask for another time' }).click();
+
 /** Fills every step of the guided request up to its times, and stops at the links. */
 export async function fillRequest(sheet: Locator, wish: Wish): Promise<void> {
   await sheet.getByRole('radio', { name: new RegExp(`^${SERVICE}`) }).check();
@@ -33,6 +37,7 @@ export async function fillRequest(sheet: Locator, wish: Wish): Promise<void> {
   await leaveStep(sheet, 'Where and how big?');
   await sheet.getByLabel('Budget in EUR').fill(wish.budget);
   await leaveStep(sheet, 'Do you have a budget?');
+  await typeTimes(sheet);
   for (const [index, slot] of wish.times.entries()) {
     if (index > 0) await sheet.getByRole('button', { name: 'Add another time' }).click();
     await fillSlot(sheet, CHOICES[index] ?? 'Third choice', slot);

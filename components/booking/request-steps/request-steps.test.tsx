@@ -5,6 +5,7 @@ import { RequestSteps } from '@/components/booking/request-steps/request-steps';
 import { emptyDraft, type WishDraft } from '@/components/booking/request-steps/wish-draft';
 import type { BookingWish } from '@/components/booking/request-steps/wish-of';
 import { calendarDay } from '@/components/conversation/time/calendar-day';
+import { Answering } from '@/components/shell/testing/answering';
 import { show } from '@/components/shell/testing/show';
 
 const DAY_MS = 86_400_000;
@@ -25,17 +26,19 @@ afterEach(() => {
 function open(more: { initial?: WishDraft; startAt?: 'service' | 'review' } = {}) {
   const sent: BookingWish[] = [];
   const page = show(
-    <RequestSteps
-      artist={artist}
-      services={services}
-      initial={emptyDraft({ zone: ZONE })}
-      draftKey="mira"
-      onSubmit={(wish) => sent.push(wish)}
-      busy={false}
-      problem={null}
-      submitLabel="Send request"
-      {...more}
-    />,
+    <Answering answers={{ 'artists.freeSlots': () => new Promise(() => undefined) }}>
+      <RequestSteps
+        artist={artist}
+        services={services}
+        initial={emptyDraft({ zone: ZONE })}
+        draftKey="mira"
+        onSubmit={(wish) => sent.push(wish)}
+        busy={false}
+        problem={null}
+        submitLabel="Send request"
+        {...more}
+      />
+    </Answering>,
   );
   shown = page;
   return { ...page, sent };
@@ -54,6 +57,7 @@ it('asks step by step, lets the optional ones be skipped, and sends what was sai
   const page = open();
   toTimes(page);
   expect(page.text()).toContain('Step 5 of 7');
+  page.press('Ask for another time');
   page.type('input[type=date]', soon);
   page.type('input[type=time]', '10:00');
   page.press('Next');
@@ -87,6 +91,7 @@ it('goes no further without what it needs, and says what that is', () => {
 it('is where it was after closing and reopening', () => {
   const before = open();
   toTimes(before);
+  before.press('Ask for another time');
   before.type('input[type=date]', soon);
   before.close();
   const page = open();

@@ -2,12 +2,13 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type ComponentType, useId, useMemo } from 'react';
-import { LinksStep, TimesStep } from '@/components/booking/request-steps/list-steps';
+import { LinksStep } from '@/components/booking/request-steps/links-step';
 import { ReviewStep } from '@/components/booking/request-steps/review-step';
 import { ServiceStep } from '@/components/booking/request-steps/service-step';
 import { StepProgress } from '@/components/booking/request-steps/step-progress';
 import type { StepProps } from '@/components/booking/request-steps/step-props';
 import { isOptional, type Step } from '@/components/booking/request-steps/steps';
+import { TimesStep } from '@/components/booking/request-steps/times-step';
 import { useRequestSteps } from '@/components/booking/request-steps/use-request-steps';
 import { useStepFocus } from '@/components/booking/request-steps/use-step-focus';
 import type { WishDraft } from '@/components/booking/request-steps/wish-draft';
@@ -90,7 +91,8 @@ export function RequestSteps(props: RequestStepsProps) {
       {steps.restored && step !== 'review' ? <RestoredNote onAfresh={steps.startAfresh} /> : null}
       <div
         data-bar="sheet"
-        className="sticky bottom-0 -mx-1 -mb-1 flex items-center justify-between gap-3 bg-raised px-1 pt-2 pb-1"
+        // Over the sheet's own padding too, or what scrolls under it would show there once more.
+        className="sticky -bottom-(--foot) -mx-1 -mb-(--foot) flex items-center justify-between gap-3 bg-raised px-1 pt-2 pb-(--foot) [--foot:max(1.25rem,env(safe-area-inset-bottom))] sm:[--foot:1.5rem]"
       >
         {steps.back ? (
           <Button tone="quiet" onClick={steps.back} className="-ms-3">

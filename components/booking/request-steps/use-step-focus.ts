@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { Step } from '@/components/booking/request-steps/steps';
 
-const FIRST_FIELD = 'input:checked, input, textarea';
+const FIRST_FIELD = 'input:checked, input:enabled, textarea';
 
 /** Fingers get no keyboard over what they are to read first. */
 const typesAtOnce = () => window.matchMedia('(pointer: fine)').matches;

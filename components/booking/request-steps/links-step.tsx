@@ -2,37 +2,14 @@
 
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { placeOf } from '@/components/booking/place-of';
 import type { StepProps } from '@/components/booking/request-steps/step-props';
-import { TimeRows } from '@/components/booking/times/time-rows';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextField } from '@/components/ui/text-field';
 import { useRowFocus } from '@/components/ui/use-row-focus';
-import { LINK_LENGTH_LIMIT, MOST_LINKS, MOST_WISHES } from '@/contract/text/limits';
+import { LINK_LENGTH_LIMIT, MOST_LINKS } from '@/contract/text/limits';
 
-const CHOICES = ['first', 'second', 'third'] as const;
-
-export function TimesStep({ artist, service, draft, tried, moment, change }: StepProps) {
-  const t = useTranslations('requestSteps.times');
-  return (
-    <>
-      <p className="-mt-2 text-muted text-sm">{t('hint', { place: placeOf(draft.zone) })}</p>
-      <TimeRows
-        rows={draft.times}
-        onChange={(times) => change({ times })}
-        most={MOST_WISHES}
-        nameOf={(index) => t(CHOICES[index] ?? 'third')}
-        addLabel={t('add')}
-        durationMinutes={service?.durationMinutes ?? null}
-        moment={moment}
-        other={artist.zone === draft.zone ? null : artist}
-        tried={tried}
-      />
-    </>
-  );
-}
-
+/** Addresses of what the customer likes. */
 export function LinksStep({ draft, problems, tried, change }: StepProps) {
   const t = useTranslations('requestSteps.links');
   const { links } = draft;
