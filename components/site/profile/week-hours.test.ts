@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoursElsewhere, isSameClock, weekOf } from '@/components/site/profile/week-hours';
+import { endLabel, hoursElsewhere, isSameClock, weekOf } from '@/components/site/profile/week-hours';
 
 const WEDNESDAY = Date.parse('2031-05-14T08:00:00Z');
 const day = (weekday: number, from: string, to: string) => ({ weekday, spans: [{ from, to }] });
@@ -40,6 +40,13 @@ describe('hours by another clock', () => {
     expect(hoursElsewhere(day(3, '10:00', '18:00'), between('Europe/Rome', 'Asia/Dhaka'))).toEqual([
       { from: '14:00', to: '22:00', shift: 0 },
     ]);
+  });
+
+  it('go on past midnight', () => {
+    expect(hoursElsewhere(day(3, '22:00', '26:00'), between('Europe/Rome', 'America/New_York'))).toEqual([
+      { from: '16:00', to: '20:00', shift: 0 },
+    ]);
+    expect(['23:30', '24:00', '26:05'].map(endLabel)).toEqual(['23:30', '24:00', '02:05']);
   });
 
   it('take the difference of the next such day: America changes its clocks two weeks before Europe', () => {

@@ -1,10 +1,12 @@
 import { instantOfWallTime, wallTimeAt } from '@/components/booking/wall-time';
 import { calendarDay } from '@/components/conversation/time/calendar-day';
+import { minutesOf } from '@/contract/availability/hours';
 import type { OpeningHours } from '@/contract/schemas/artist';
 
 const DAY_MS = 86_400_000;
 const DAYS_PER_WEEK = 7;
 const MIDNIGHT_END = '24:00';
+const DAY_MINUTES = 24 * 60;
 
 export type Span = { readonly from: string; readonly to: string };
 
@@ -35,6 +37,20 @@ function nextDate(weekday: number, zone: string, now: number): string {
 
 const isoWeekday = (noon: number): number => new Date(noon).getUTCDay() || DAYS_PER_WEEK;
 
+/** The end of a part that began on `date`, which may be past midnight. */
+const wallOfEnd = (date: string, to: string): string =>
+  minutesOf(to) < DAY_MINUTES ? `${date}T${to}` : `${dayAfter(date)}T${clockOf(to)}`;
+
+/** What the clocks show at the end of a part. */
+const clockOf = (to: string): string => {
+  const minutes = minutesOf(to) - DAY_MINUTES;
+  if (minutes < 0) return to;
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+};
+
+/** The end of a part as people read it: midnight is the end of its own day. */
+export const endLabel = (to: string): string => (to === MIDNIGHT_END ? to : clockOf(to));
+
 const dayAfter = (date: string): string => new Date(Date.parse(`${date}T12:00Z`) + DAY_MS).toISOString().slice(0, 10);
 
 /**
@@ -45,8 +61,7 @@ export function hoursElsewhere({ weekday, spans }: DayHours, { from, to, now }: 
   const date = nextDate(weekday, from, now);
   return spans.flatMap((span) => {
     const start = instantOfWallTime(`${date}T${span.from}`, from);
-    const endWall = span.to === MIDNIGHT_END ? `${dayAfter(date)}T00:00` : `${date}T${span.to}`;
-    const end = instantOfWallTime(endWall, from);
+    const end = instantOfWallTime(wallOfEnd(date, span.to), from);
     if (start === null || end === null) return [];
     const [begins, ends] = [wallTimeAt(start, to), wallTimeAt(end, to)];
     const day = begins.slice(0, 10);

@@ -5,7 +5,14 @@ import { useSyncExternalStore } from 'react';
 import { placeOf } from '@/components/booking/place-of';
 import { dateFormat } from '@/components/conversation/time/date-format';
 import { browserZone } from '@/components/shell/browser-zone';
-import { hoursElsewhere, isSameClock, type ShiftedSpan, type Span, weekOf } from '@/components/site/profile/week-hours';
+import {
+  endLabel,
+  hoursElsewhere,
+  isSameClock,
+  type ShiftedSpan,
+  type Span,
+  weekOf,
+} from '@/components/site/profile/week-hours';
 import type { OpeningHours } from '@/contract/schemas/artist';
 
 type WeekTableProps = {
@@ -71,7 +78,7 @@ export function WeekTable({ hours, zone, viewerZone, now }: WeekTableProps) {
 function Spans({ spans }: { readonly spans: readonly (Span | ShiftedSpan)[] }) {
   const t = useTranslations('site.profile.where');
   return spans.map((span) => {
-    const time = t('span', { from: span.from, to: span.to });
+    const time = t('span', { from: span.from, to: endLabel(span.to) });
     const shift = 'shift' in span ? span.shift : 0;
     return (
       <span key={span.from} className="block">

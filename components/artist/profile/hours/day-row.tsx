@@ -6,7 +6,6 @@ import { SpanRow } from '@/components/artist/profile/hours/span-row';
 import {
   MOST_SPANS,
   type SpanProblem,
-  splitAtMidnight,
   type WeekDraft,
   withMoreSpans,
   withOpen,
@@ -73,7 +72,6 @@ export function DayRow({ week, at, problems, onChange, onCopy }: DayRowProps) {
                   onChange(withoutSpan(week, at, place));
                   afterRemoval();
                 }}
-                onSplit={() => onChange(splitAtMidnight(week, at, place))}
               />
             ))}
           </div>

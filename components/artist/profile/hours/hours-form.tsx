@@ -9,7 +9,7 @@ import {
   hoursOf,
   isSameWeek,
   isSound,
-  problemsOfDay,
+  problemsOf,
   type WeekDraft,
   weekDraftOf,
   withCopies,
@@ -21,21 +21,27 @@ import { FormProblem } from '@/components/auth/form-problem';
 import { placeOf } from '@/components/booking/place-of';
 import { useTRPCClient } from '@/components/shell/trpc';
 import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/select';
 import { showToast } from '@/components/ui/toast';
+import { SLOT_MINUTES } from '@/contract/availability/limits';
+import type { ArtistEditView } from '@/contract/schemas/artist';
 
 /** The week's hours. Typed at leisure, saved as a whole. */
 export function HoursForm() {
   const t = useTranslations('profileEditor.hours');
   const locale = useLocale();
   const client = useTRPCClient();
-  const { hours, zone } = useOwnArtist().artist;
+  const { hours, slotMinutes, zone } = useOwnArtist().artist;
   const { act, isBusy, problem, forget } = useProfileChange();
   const [typed, setTyped] = useState<WeekDraft | null>(null);
+  const [step, setStep] = useState<ArtistEditView['slotMinutes'] | null>(null);
   const [copied, setCopied] = useState<number | null>(null);
   const [wasTried, setWasTried] = useState(false);
   const saved = weekDraftOf(hours);
   const week = typed ?? saved;
-  const isChanged = typed !== null && !(isSound(week) && isSameWeek(week, saved));
+  const problems = problemsOf(week);
+  const isOther = typed !== null && !(isSound(week) && isSameWeek(week, saved));
+  const isChanged = isOther || (step !== null && step !== slotMinutes);
 
   function change(next: WeekDraft): void {
     setTyped(next);
@@ -47,10 +53,13 @@ export function HoursForm() {
     setWasTried(true);
     if (!isSound(week)) focusFirstProblem(event.currentTarget);
     if (!isChanged || isBusy || !isSound(week)) return;
-    const view = await act({ send: () => client.artist.setHours.mutate({ hours: hoursOf(week) }) });
+    const view = await act({
+      send: () => client.artist.setHours.mutate({ hours: hoursOf(week), slotMinutes: step ?? slotMinutes }),
+    });
     if (!view) return;
     setWasTried(false);
     setTyped((now) => (now === typed ? null : now));
+    setStep((now) => (now === step ? null : now));
     void showToast(t('saved'), { tone: 'ok' });
   }
 
@@ -66,17 +75,33 @@ export function HoursForm() {
         {t('zone', { place: placeOf(zone) })} {hours.length === 0 ? t('none') : null}
       </p>
       <ul className="divide-y rounded-lg border bg-raised shadow-raised">
-        {week.map((day, index) => (
+        {week.map((_, index) => (
           <DayRow
             key={weekdayName(index, locale)}
             week={week}
             at={index}
-            problems={problemsOfDay(day)}
+            problems={problems[index] ?? []}
             onChange={change}
             onCopy={() => setCopied(index)}
           />
         ))}
       </ul>
+      <Select
+        label={t('step')}
+        hint={t('stepHint')}
+        className="max-w-60"
+        value={step ?? slotMinutes}
+        onChange={(event) => {
+          setStep(SLOT_MINUTES.find((one) => one === Number(event.target.value)) ?? null);
+          forget();
+        }}
+      >
+        {SLOT_MINUTES.map((one) => (
+          <option key={one} value={one}>
+            {t('stepOption', { minutes: one })}
+          </option>
+        ))}
+      </Select>
       <FormProblem sentence={problem ?? (wasTried && !isSound(week) ? t('wrong') : null)} />
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" busy={isBusy} disabled={!isChanged}>
@@ -88,6 +113,7 @@ export function HoursForm() {
               tone="quiet"
               onClick={() => {
                 setTyped(null);
+                setStep(null);
                 setWasTried(false);
                 forget();
               }}

@@ -3,8 +3,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { SpanDraft, SpanProblem } from '@/components/artist/profile/hours/week-draft';
-import { Button } from '@/components/ui/button';
+import { endsNextDay, type SpanDraft, type SpanProblem } from '@/components/artist/profile/hours/week-draft';
 import { cn } from '@/components/ui/cn';
 import { CONTROL_LOOK } from '@/components/ui/control-look';
 import { IconButton } from '@/components/ui/icon-button';
@@ -16,13 +15,12 @@ type SpanRowProps = {
   readonly problem: SpanProblem | null;
   readonly onChange: (part: Partial<SpanDraft>) => void;
   readonly onRemove: () => void;
-  readonly onSplit: () => void;
 };
 
 const STEP_SECONDS = 300;
 
-/** From when to when. An end at midnight is typed as 00:00. */
-export function SpanRow({ day, span, problem, onChange, onRemove, onSplit }: SpanRowProps) {
+/** From when to when. An end at midnight is typed as 00:00, one after it as it is on the next day. */
+export function SpanRow({ day, span, problem, onChange, onRemove }: SpanRowProps) {
   const t = useTranslations('profileEditor.hours');
   const noteId = useId();
   const { from, to } = span;
@@ -32,7 +30,7 @@ export function SpanRow({ day, span, problem, onChange, onRemove, onSplit }: Spa
       step={STEP_SECONDS}
       aria-label={t(name, { day })}
       aria-invalid={problem ? true : undefined}
-      aria-describedby={problem ? noteId : undefined}
+      aria-describedby={noteId}
       value={span[name]}
       onChange={(event) => onChange({ [name]: event.target.value })}
       className={cn(CONTROL_LOOK, 'min-w-0 flex-1 px-2.5 tabular-nums sm:max-w-38')}
@@ -54,16 +52,13 @@ export function SpanRow({ day, span, problem, onChange, onRemove, onSplit }: Spa
           onClick={onRemove}
         />
       </div>
-      {problem ? (
-        <div id={noteId} className="mt-1.5 flex flex-wrap items-center gap-x-2">
+      <div id={noteId} className="mt-1.5 empty:hidden">
+        {problem ? (
           <ProblemLine>{t(`problem.${problem}`)}</ProblemLine>
-          {problem === 'past-midnight' ? (
-            <Button tone="quiet" size="small" className="-ms-3 text-accent" onClick={onSplit}>
-              {t('split')}
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
+        ) : endsNextDay(span) ? (
+          <p className="text-muted text-sm tabular-nums">{t('nextDay', { time: to })}</p>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   type DayDraft,
+  endsNextDay,
   hoursOf,
   isSameWeek,
   isSound,
-  problemsOfDay,
+  problemsOf,
   type SpanDraft,
-  splitAtMidnight,
+  type SpanProblem,
   weekDraftOf,
   withCopies,
   withMoreSpans,
@@ -35,21 +36,23 @@ it('stands in the fields as it was saved, and is saved as it stands there', () =
 });
 
 describe('a day', () => {
-  it.each<[string, DayDraft, ReturnType<typeof problemsOfDay>]>([
+  it.each<[string, DayDraft, readonly (SpanProblem | null)[]]>([
     ['with a lunch break', open(span('09:00', '13:00'), span('13:00', '18:00')), [null, null]],
     ['round the clock', open(span('00:00', '00:00')), [null]],
     ['until midnight', open(span('18:00', '00:00')), [null]],
     ['half typed', open(span('09:00', '')), ['missing']],
     ['of no time', open(span('09:00', '09:00')), ['empty']],
-    ['past midnight', open(span('20:00', '02:00')), ['past-midnight']],
+    ['past midnight', open(span('20:00', '02:00')), [null]],
+    ['past the noon after', open(span('13:00', '12:05')), ['too-late']],
+    ['with an overlap past midnight', open(span('20:00', '02:00'), span('23:00', '23:30')), [null, 'overlap']],
     ['with an overlap', open(span('09:00', '13:00'), span('12:00', '18:00')), [null, 'overlap']],
     ['with an overlap typed first', open(span('12:00', '18:00'), span('09:00', '13:00')), ['overlap', null]],
     ['with the same twice', open(span('09:00', '13:00'), span('09:00', '13:00')), [null, 'overlap']],
     ['closed, whatever it remembers', { isOpen: false, spans: [span('20:00', '')] }, [null]],
   ])('%s', (_, day, problems) => {
-    expect(problemsOfDay(day)).toEqual(problems);
+    expect(problemsOf([day])).toEqual([problems]);
     const hours = hoursOf([day]);
-    if (!problems.includes('missing')) expect(areSound(hours)).toBe(isSound([day]));
+    if (!problems.includes('missing') && !problems.includes('too-late')) expect(areSound(hours)).toBe(isSound([day]));
   });
 
   it('that is closed comes back as it was', () => {
@@ -88,20 +91,22 @@ it('copies a day to others, closed ones too', () => {
 });
 
 describe('past midnight', () => {
-  const late = (day: number) => withSpan(withOpen(week, day, true), day, 0, { from: '20:00', to: '02:00' });
+  const late = (day: number, to = '02:00') => withSpan(withOpen(week, day, true), day, 0, { from: '20:00', to });
 
-  it('becomes two, the second on the next day, which is opened for it', () => {
-    const split = splitAtMidnight(late(FRIDAY), FRIDAY, 0);
-    expect(split[FRIDAY]).toEqual(open(span('20:00', '00:00')));
-    expect(split[SATURDAY]).toEqual(open(span('00:00', '02:00')));
-    expect(isSound(split)).toBe(true);
+  it('counts on, and stands in the fields as it was typed', () => {
+    const hours = hoursOf(late(FRIDAY));
+    expect(hours.at(-1)).toEqual({ weekday: 5, from: '20:00', to: '26:00' });
+    expect(weekDraftOf(hours)).toEqual(weekDraftOf(hoursOf(late(FRIDAY))));
+    expect(weekDraftOf(hours)[FRIDAY]).toEqual(open(span('20:00', '02:00')));
+    expect(endsNextDay(span('20:00', '02:00'))).toBe(true);
+    expect(endsNextDay(span('20:00', '00:00'))).toBe(false);
   });
 
-  it('goes on from Sunday to Monday, before what is there', () => {
-    expect(splitAtMidnight(late(SUNDAY), SUNDAY, 0)[MONDAY]?.spans.map(({ from }) => from)).toEqual([
-      '00:00',
-      '09:00',
-      '14:00',
-    ]);
+  it('may not reach into what the next day has, from Sunday to Monday neither', () => {
+    const before = withOpen(late(SUNDAY, '09:30'), SATURDAY, false);
+    expect(problemsOf(before)[MONDAY]).toEqual(['overlap', null]);
+    expect(problemsOf(before)[SUNDAY]).toEqual([null]);
+    expect(areSound(hoursOf(before))).toBe(false);
+    expect(isSound(late(SUNDAY, '09:00'))).toBe(true);
   });
 });
