@@ -17,9 +17,11 @@ export default async function ProfilePage() {
   const caller = await currentCaller();
   const [artist, me, facets] = await Promise.all([caller.artist.mine(), caller.me.get(), caller.artists.facets()]);
   if (!artist) redirect('/onboarding');
+  const dateRules = await caller.artist.dateRules();
   return (
     <ProfileEditor
       artist={artist}
+      dateRules={dateRules}
       picture={me.picture}
       styleSuggestions={facets.styles.map(({ value }) => value)}
       origin={getServer().publicUrl}

@@ -1,6 +1,7 @@
 import { ArrowUpRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { DateRules } from '@/components/artist/profile/dates/date-rules';
 import { DetailsForm } from '@/components/artist/profile/details/details-form';
 import { HoursForm } from '@/components/artist/profile/hours/hours-form';
 import { OwnArtistProvider } from '@/components/artist/profile/own-artist-provider';
@@ -13,9 +14,12 @@ import { SettingsSection } from '@/components/settings/settings-section';
 import { buttonLook } from '@/components/ui/button-look';
 import type { MeView } from '@/contract/schemas/account';
 import type { ArtistEditView } from '@/contract/schemas/artist';
+import type { DateRuleView } from '@/contract/schemas/availability';
 
 type ProfileEditorProps = {
   readonly artist: ArtistEditView;
+  /** From today on. */
+  readonly dateRules: readonly DateRuleView[];
   readonly picture: MeView['picture'];
   readonly styleSuggestions: readonly string[];
   /** The origin people open. */
@@ -23,7 +27,7 @@ type ProfileEditorProps = {
 };
 
 /** Everything an artist shows of themselves, where it is changed. */
-export function ProfileEditor({ artist, picture, styleSuggestions, origin }: ProfileEditorProps) {
+export function ProfileEditor({ artist, dateRules, picture, styleSuggestions, origin }: ProfileEditorProps) {
   const t = useTranslations('profileEditor');
   return (
     <OwnArtistProvider first={artist}>
@@ -53,6 +57,9 @@ export function ProfileEditor({ artist, picture, styleSuggestions, origin }: Pro
         </SettingsSection>
         <SettingsSection title={t('hours.title')} lead={t('hours.lead')} anchor="hours">
           <HoursForm />
+        </SettingsSection>
+        <SettingsSection title={t('dates.title')} lead={t('dates.lead')} anchor="dates">
+          <DateRules first={dateRules} />
         </SettingsSection>
       </div>
     </OwnArtistProvider>

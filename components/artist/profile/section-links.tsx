@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 
-const SECTIONS = ['requests', 'link', 'details', 'services', 'portfolio', 'hours'] as const;
+const SECTIONS = ['requests', 'link', 'details', 'services', 'portfolio', 'hours', 'dates'] as const;
 
 /** A long page's ways into it; they stay in reach. */
 export function SectionLinks() {

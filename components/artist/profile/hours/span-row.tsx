@@ -14,7 +14,8 @@ type SpanRowProps = {
   readonly span: SpanDraft;
   readonly problem: SpanProblem | null;
   readonly onChange: (part: Partial<SpanDraft>) => void;
-  readonly onRemove: () => void;
+  /** `null` for the one part that has to stay. */
+  readonly onRemove: (() => void) | null;
 };
 
 const STEP_SECONDS = 300;
@@ -44,13 +45,15 @@ export function SpanRow({ day, span, problem, onChange, onRemove }: SpanRowProps
           {t('until')}
         </span>
         {field('to')}
-        <IconButton
-          icon={X}
-          label={from && to ? t('remove', { from, to, day }) : t('removeBlank', { day })}
-          iconClassName="size-4.5"
-          className="ms-auto -me-2.5 sm:ms-0"
-          onClick={onRemove}
-        />
+        {onRemove ? (
+          <IconButton
+            icon={X}
+            label={from && to ? t('remove', { from, to, day }) : t('removeBlank', { day })}
+            iconClassName="size-4.5"
+            className="ms-auto -me-2.5 sm:ms-0"
+            onClick={onRemove}
+          />
+        ) : null}
       </div>
       <div id={noteId} className="mt-1.5 empty:hidden">
         {problem ? (

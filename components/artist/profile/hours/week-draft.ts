@@ -126,7 +126,8 @@ export const withoutSpan = (week: WeekDraft, day: number, place: number): WeekDr
 export const withCopies = (week: WeekDraft, day: number, others: readonly number[]): WeekDraft =>
   week.map((one, index) => (others.includes(index) ? (week[day] ?? one) : one));
 
-function spanAfter(last: SpanDraft | undefined): SpanDraft {
+/** A part to go on with: an hour after the last one, up to midnight; blank when the day is over. */
+export function spanAfter(last: SpanDraft | undefined): SpanDraft {
   if (!last) return USUAL;
   const begins = (last.from === '' || last.to === '' ? DAY_MINUTES : endMinutes(last)) + HOUR_MINUTES;
   if (begins >= DAY_MINUTES) return { from: '', to: '' };
