@@ -38,10 +38,10 @@ export const draftOfWish = (wish: RequestEntry['input']): WishDraft => ({
   placement: wish.placement ?? '',
   size: wish.size ?? '',
   budget: centsText(wish.budgetCents ?? null),
-  times: wish.wishes.map(({ wallStart, later = false }) => ({
+  times: wish.wishes.map(({ wallStart, later }) => ({
     day: wallStart.slice(0, 10),
     time: wallStart.slice(11, 16),
-    later,
+    ...(later ? { later } : {}),
   })),
   zone: wish.wishes[0]?.zone ?? '',
   links: wish.links?.length ? wish.links : [''],

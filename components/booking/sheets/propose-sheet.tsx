@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { ClashNote } from '@/components/booking/clash-note';
 import { otherNameOf } from '@/components/booking/other-name-of';
+import { FreeSuggestions } from '@/components/booking/sheets/free-suggestions';
 import type { SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
 import { TimeSuggestions } from '@/components/booking/sheets/time-suggestions';
 import { useProposal } from '@/components/booking/sheets/use-proposal';
@@ -19,7 +20,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { ProposalPurpose } from '@/contract/bookings/booking-status';
-import type { SlotView, WishedSlot } from '@/contract/schemas/booking';
+import type { BookingView, WishedSlot } from '@/contract/schemas/booking';
 import { MOST_OFFERED_SLOTS, NOTE_LENGTH_LIMIT } from '@/contract/text/limits';
 
 type Proposal = {
@@ -33,6 +34,13 @@ type Proposal = {
 type ProposeSheetProps = SheetOfBooking & { readonly purpose: ProposalPurpose };
 
 const LONGEST_AMOUNT = 20;
+
+/** What other times shall be near to: what was wished for or is agreed, and is not over. */
+function aroundOf({ status, wishes, startsAt }: BookingView, now: number): readonly string[] {
+  const about = status === 'confirmed' ? [startsAt] : wishes.map((wish) => wish.startsAt);
+  const ahead = about.filter((instant) => Date.parse(instant) > now);
+  return ahead.length > 0 ? ahead : [new Date(now).toISOString()];
+}
 
 /** Puts together one to four times: an artist's offer, or either side's wish to move what is agreed. */
 export function ProposeSheet({ booking, side, purpose, draftKey, onClose }: ProposeSheetProps) {
@@ -69,7 +77,7 @@ export function ProposeSheet({ booking, side, purpose, draftKey, onClose }: Prop
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   // The button that was pressed is gone: the focus goes to the next one, or to what was filled in.
-  const take = (slot: SlotView) => {
+  const take = (slot: { readonly startsAt: string }) => {
     add(slot);
     requestAnimationFrame(() => {
       if (form.current?.contains(document.activeElement)) return;
@@ -97,6 +105,16 @@ export function ProposeSheet({ booking, side, purpose, draftKey, onClose }: Prop
         {purpose === 'offer' && side === 'artist' ? (
           <TimeSuggestions label={t('propose.wished', { name })} slots={suggestions} moment={moment} onAdd={take} />
         ) : null}
+        {proposing.isFull ? null : (
+          <FreeSuggestions
+            label={side === 'artist' ? t('propose.free') : t('propose.freeAt', { name })}
+            booking={booking}
+            around={aroundOf(booking, moment.now)}
+            taken={proposing.taken}
+            moment={moment}
+            onAdd={take}
+          />
+        )}
         <TimeRows
           rows={draft.times}
           onChange={(times) => change({ times })}

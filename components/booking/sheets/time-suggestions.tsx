@@ -1,14 +1,16 @@
 import { Plus } from 'lucide-react';
 import { slotLabel } from '@/components/booking/slot-label';
+import { OneOfTwo } from '@/components/booking/times/one-of-two';
 import type { Moment } from '@/components/conversation/time/moment-labels';
 import { Button } from '@/components/ui/button';
-import type { SlotView } from '@/contract/schemas/booking';
+
+type Start = { readonly startsAt: string };
 
 type TimeSuggestionsProps = {
   readonly label: string;
-  readonly slots: readonly SlotView[];
+  readonly slots: readonly Start[];
   readonly moment: Moment;
-  readonly onAdd: (slot: SlotView) => void;
+  readonly onAdd: (slot: Start) => void;
 };
 
 /** Times that are a press away; nothing when there are none. */
@@ -21,6 +23,7 @@ export function TimeSuggestions({ label, slots, moment, onAdd }: TimeSuggestions
         <Button key={slot.startsAt} tone="plain" size="small" className="tabular-nums" onClick={() => onAdd(slot)}>
           <Plus aria-hidden className="size-4 text-accent" />
           {slotLabel(slot.startsAt, null, moment.zone, moment.locale, moment.now)}
+          <OneOfTwo startsAt={slot.startsAt} moment={moment} />
         </Button>
       ))}
     </fieldset>

@@ -53,7 +53,7 @@ export function useProposal({ draftKey, booking, purpose, zone, now }: Options) 
   const isFine = priceProblem === null && problems.every((problem) => problem === null);
   const taken = new Set(chosen.map((one) => one?.startsAt));
 
-  const add = (slot: SlotView) => {
+  const add = (slot: { readonly startsAt: string }) => {
     const typed = draft.times.filter((row) => !isBlank(row));
     change({ times: [...typed, timeTextOf(slot.startsAt, zone)].slice(0, MOST_OFFERED_SLOTS) });
   };
@@ -64,6 +64,9 @@ export function useProposal({ draftKey, booking, purpose, zone, now }: Options) 
     tried,
     priceProblem: tried ? priceProblem : null,
     suggestions: suggestionsOf(booking, now).filter((wish) => !taken.has(new Date(wish.startsAt).toISOString())),
+    /** What is in the rows, and what was wished for. */
+    taken: new Set([...taken, ...booking.wishes.map((wish) => new Date(wish.startsAt).toISOString())]),
+    isFull: chosen.filter((one) => one !== null).length >= MOST_OFFERED_SLOTS,
     add,
     /** What is to be sent, or null when something has to change first. */
     finish: () => {
