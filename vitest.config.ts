@@ -33,6 +33,7 @@ export default defineConfig({
           env,
           ...TOGETHER,
           environment: 'happy-dom',
+          setupFiles: ['tests/harness/empty-device.ts'],
           include: COMPONENTS,
           exclude: [...IGNORED, INTEGRATION],
         },

@@ -1,6 +1,6 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
-import { SoonLink } from '@/components/ui/soon-link';
 
 type WordmarkProps = { readonly mark?: boolean; readonly className?: string };
 
@@ -8,8 +8,9 @@ type WordmarkProps = { readonly mark?: boolean; readonly className?: string };
 export function Wordmark({ mark = false, className }: WordmarkProps) {
   const t = useTranslations('common');
   return (
-    <SoonLink
+    <Link
       href="/"
+      prefetch={false}
       className={cn(
         'weak:inline-flex min-h-11 items-center gap-2.5 rounded-md font-semibold text-lg tracking-tight',
         className,
@@ -21,6 +22,6 @@ export function Wordmark({ mark = false, className }: WordmarkProps) {
         <circle cx="16.6" cy="13.2" r="2.3" className="fill-accent" />
       </svg>
       <span className={mark ? 'sr-only' : ''}>{t('name')}</span>
-    </SoonLink>
+    </Link>
   );
 }
