@@ -27,7 +27,10 @@ type Joining = {
  */
 export async function joinLive({ pool, tail, recent, stream, lastEventId }: Joining): Promise<void> {
   const said = lastEventId === null ? null : decodeCursor(lastEventId);
-  const isOurs = said && (recent.holds(said) || !(await isForeign(pool, said)));
+  const isRecent = said !== null && recent.holds(said);
+  const isOurs = said && (isRecent || !(await isForeign(pool, said)));
+  // What is kept here is told as it was read: of words that were taken back in the meantime it has to have heard.
+  if (isRecent) await tail.caughtUp();
   const from = isOurs ? said : null;
   const upTo = from && (await listenAt(tail, stream, { from, giveUpAt: Date.now() + REACH_MS }));
   if (from && upTo) await replay({ pool, recent, stream }, { from, upTo });

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type pg from 'pg';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createLog } from '@/server/platform/log';
 import { startLogTail } from '@/server/realtime/log-tail';
 
@@ -36,4 +36,36 @@ it('reads at intervals while it is woken without end, however quick the database
   const readMeanwhile = reads() - readsBefore;
   await tail.stop();
   expect(readMeanwhile).toBeLessThanOrEqual(tookMs / (GAP_MS - 1) + 2);
+});
+
+it('has caught up only by a read that began after it was asked to', async () => {
+  const begun: PromiseWithResolvers<void>[] = [];
+  const query = async () => {
+    const read = Promise.withResolvers<void>();
+    begun.push(read);
+    await read.promise;
+    const snapshot = `${begun.length}:${begun.length}:`;
+    return { rows: [{ snapshot, event_id: null, event_xid: null, rest: false }] };
+  };
+  const begins = (count: number) => vi.waitFor(() => expect(begun).toHaveLength(count));
+  const pool = { query } as unknown as pg.Pool;
+  const tail = startLogTail({ pool, log: createLog('silent'), onBatch: () => undefined });
+  // Two to age the past, one to find the present.
+  for (const count of [1, 2, 3]) {
+    await begins(count);
+    begun[count - 1]?.resolve();
+  }
+  await begins(4);
+  let isTold = false;
+  const told = tail.caughtUp().then(() => {
+    isTold = true;
+  });
+  begun[3]?.resolve();
+  await begins(5);
+  expect(isTold).toBe(false);
+  begun[4]?.resolve();
+  await told;
+  const stopped = tail.stop();
+  for (const read of begun) read.resolve();
+  await stopped;
 });

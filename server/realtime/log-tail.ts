@@ -25,6 +25,8 @@ export interface LogTail {
   position(): Cursor | null;
   /** Resolves after the next batch was told, an empty one too. */
   moved(): Promise<void>;
+  /** Resolves once everything was told that was committed before this was asked. */
+  caughtUp(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,8 @@ export function startLogTail({ pool, log, onBatch }: LogTailOptions): LogTail {
   let woken = false;
   let rouse: (() => void) | null = null;
   let move = Promise.withResolvers<void>();
+  /** Told after the first read that begins from now on and leaves nothing over. */
+  const asking: (() => void)[] = [];
 
   const wake = () => {
     woken = true;
@@ -59,10 +63,12 @@ export function startLogTail({ pool, log, onBatch }: LogTailOptions): LogTail {
     while (!stopped) {
       woken = false;
       const begunAt = performance.now();
+      const asked = asking.length;
       const from: Cursor = position;
       const batch = await readLog(pool, from, BATCH_LIMIT);
       position = batch.cursor;
       onBatch(batch, from);
+      if (!batch.more) for (const tell of asking.splice(0, asked)) tell();
       move.resolve();
       move = Promise.withResolvers<void>();
       if (batch.more || stopped) continue;
@@ -84,6 +90,11 @@ export function startLogTail({ pool, log, onBatch }: LogTailOptions): LogTail {
     wake,
     position: () => position,
     moved: () => move.promise,
+    caughtUp: () =>
+      new Promise((resolve) => {
+        asking.push(resolve);
+        wake();
+      }),
     stop: async () => {
       stopped = true;
       wake();

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientId } from '@/contract/ids/ids';
+import { deleteMessage } from '@/server/domain/messages/delete-message';
 import { sendMessage } from '@/server/domain/messages/send-message';
 import { atSnapshot, type Cursor, encodeCursor } from '@/server/events/cursor';
 import { currentCursor, readLog, readLogFor } from '@/server/events/read-log';
@@ -99,6 +100,29 @@ describe('what the process has told lately', () => {
     expect(counts.slice(first)).not.toContain(null);
     expect(counts[first]).toBeLessThanOrEqual(2 * PIECE);
     expect(counts.at(-1)).toBe(0);
+  });
+
+  it('tells no words that were taken back or changed since, and goes on telling those of other conversations', async () => {
+    const begin = atSnapshot(await currentCursor(s.deps.db.pool));
+    const recent = new RecentLog(1_000);
+    const { seq } = await say('tom', 'a regret');
+    await say('nadia', 'no regret');
+    const said = (await follow(recent, begin)).at(-1) ?? begin;
+    await say('tom', 'before it is taken back');
+    await deleteMessage(s.tom, { conversationId: s.conversation.id, seq });
+    const end = (await follow(recent, said)).at(-1) ?? said;
+    await say('tom', 'after it was taken back');
+    const last = (await follow(recent, end)).at(-1) ?? end;
+    const missed = (from: Cursor, talk: string) =>
+      recent.missed({
+        from,
+        upTo: last.until,
+        isFor: (event) => event.scope === 'conversation' && event.conversationId === talk,
+      })?.length;
+    expect(missed(begin, s.conversation.id)).toBeUndefined();
+    expect(missed(said, s.conversation.id)).toBeUndefined();
+    expect(missed(end, s.conversation.id)).toBe(1);
+    expect(missed(begin, s.otherConversation.id)).toBe(1);
   });
 
   it('says so when it does not reach back that far, or not forth', async () => {

@@ -13,6 +13,9 @@ type Missed = {
 /** `seen`: by whoever has seen this batch, and maybe a little more. */
 type Batch = { readonly events: readonly LoggedEvent[]; readonly seen: Snapshot };
 
+/** Events after which the database tells earlier ones of the same conversation otherwise: without words that were taken back. */
+const CHANGES_WORDS: ReadonlySet<string> = new Set(['message.edited', 'message.deleted', 'conversation.closed']);
+
 /**
  * What the process's tail has told lately. Most streams that come back were away for moments: what they missed is here, and a
  * crowd that comes back at once asks the database for nothing.
@@ -23,6 +26,8 @@ export class RecentLog {
   /** What this has not seen, and the newest batch has, is kept. */
   private floor: Snapshot | null = null;
   private newest: Snapshot | null = null;
+  /** By conversation, the last event before which what is kept is no longer what the database would tell. */
+  private readonly changedAt = new Map<string, bigint>();
   private readonly most: number;
 
   /** @param most events that are kept, about. */
@@ -35,6 +40,7 @@ export class RecentLog {
     this.floor ??= parseSnapshot(begunAt.until);
     this.newest = parseSnapshot(cursor.before);
     if (events.length === 0) return;
+    for (const event of events) this.note(event);
     this.batches.push({ events, seen: parseSnapshot(cursor.until) });
     this.count += events.length;
     while (this.count > this.most) this.dropOldest();
@@ -46,7 +52,7 @@ export class RecentLog {
 
   /**
    * The same as `readLogFor` finds, in the same order and with the same places.
-   * @returns `null` when what is kept does not reach back that far.
+   * @returns `null` when what is kept does not reach back that far, or would tell words that were changed or taken back since.
    */
   missed({ from, upTo, isFor }: Missed): readonly LoggedEvent[] | null {
     if (!this.reachesBackTo(from)) return null;
@@ -58,13 +64,31 @@ export class RecentLog {
     for (const event of this.since(before)) {
       if (!isFor(event) || sees(before, event.xid) || !sees(end, event.xid)) continue;
       const rest = sees(until, event.xid);
-      if (!rest || BigInt(event.id) > cutAt) found.push({ event, rest });
+      if (rest && BigInt(event.id) <= cutAt) continue;
+      if (this.isOutdated(event)) return null;
+      found.push({ event, rest });
     }
     found.sort((a, b) => Number(b.rest) - Number(a.rest) || compare(BigInt(a.event.id), BigInt(b.event.id)));
     return found.map(({ event, rest }, at) => ({
       ...event,
       cursor: at === found.length - 1 ? atSnapshot(upTo) : placeAfter(from, upTo, { id: event.id, rest }),
     }));
+  }
+
+  private note(event: LoggedEvent): void {
+    if (event.scope === 'conversation' && CHANGES_WORDS.has(event.event.type))
+      this.changedAt.set(event.conversationId, BigInt(event.id));
+  }
+
+  /** Ids are in the order of commits within a conversation. */
+  private isOutdated(event: LoggedEvent): boolean {
+    const changedAt = event.scope === 'conversation' ? this.changedAt.get(event.conversationId) : undefined;
+    return changedAt !== undefined && BigInt(event.id) < changedAt;
+  }
+
+  private forget(event: LoggedEvent): void {
+    if (event.scope === 'conversation' && this.changedAt.get(event.conversationId) === BigInt(event.id))
+      this.changedAt.delete(event.conversationId);
   }
 
   private reachesBackTo = (place: Cursor): boolean =>
@@ -85,6 +109,7 @@ export class RecentLog {
   private dropOldest(): void {
     const batch = this.batches.shift();
     if (!batch) return;
+    for (const event of batch.events) this.forget(event);
     this.count -= batch.events.length;
     this.floor = batch.seen;
   }
