@@ -20,6 +20,12 @@ describe('presentError', () => {
     expect(codeOf(new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error }))).toBe('request.too-many');
   });
 
+  it('says what is in the way, by its id', () => {
+    const error = new DomainError('availability.dates-overlap', { inTheWay: 'rule-1' });
+    expect(presentError(error, 'r1')).toMatchObject({ code: 'availability.dates-overlap', inTheWay: 'rule-1' });
+    expect(presentError(new DomainError('not-found'), 'r1')).not.toHaveProperty('inTheWay');
+  });
+
   it('marks the fields of bad input without repeating what was typed', () => {
     const typed = { name: '<b>hello</b>', email: 'sneaky@', password: 'short', zone: 'Mars/Base', admin: true };
     const error = failed(SignUpInput, typed);
