@@ -1,5 +1,4 @@
 import { centsOf, centsText } from '@/components/booking/money';
-import { draftShelf, isRecord, isText } from '@/components/shell/draft-shelf';
 import {
   LONGEST_SERVICE_MINUTES,
   MOST_CENTS,
@@ -24,13 +23,6 @@ export const SERVICE_TEXTS = [
   'price',
   'currency',
 ] as const satisfies readonly (keyof ServiceDraft)[];
-
-/** Whether every field that was found on a shelf can stand in the form. */
-const isPartOfService = (value: unknown): value is Partial<ServiceDraft> =>
-  isRecord(value) && SERVICE_TEXTS.every((name) => value[name] === undefined || isText(value[name]));
-
-/** Services that were begun or changed and not saved, by artist and service. */
-export const serviceShelf = draftShelf('service', isPartOfService);
 
 export type ServiceProblems = { readonly [Field in 'name' | 'durationMinutes' | 'price']?: 'missing' | 'wrong' };
 

@@ -4,15 +4,15 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { focusFirstProblem } from '@/components/artist/focus-first-problem';
 import { useOwnArtist } from '@/components/artist/profile/own-artist-provider';
-import { useProfileChange } from '@/components/artist/profile/use-profile-change';
 import {
-  currencyOfZone,
-  emptyService,
-  serviceDraftOf,
-  serviceInputOf,
-  serviceProblems,
   serviceShelf,
-} from '@/components/artist/service-draft';
+  USUAL_TERMS,
+  wholeDraftOf,
+  wholeInputOf,
+} from '@/components/artist/profile/services/terms-draft';
+import { TermsFields } from '@/components/artist/profile/services/terms-fields';
+import { useProfileChange } from '@/components/artist/profile/use-profile-change';
+import { currencyOfZone, emptyService, serviceProblems } from '@/components/artist/service-draft';
 import { ServiceFields } from '@/components/artist/service-fields';
 import { FormProblem } from '@/components/auth/form-problem';
 import { RestoredNote } from '@/components/shell/restored-note';
@@ -29,7 +29,7 @@ type ServiceSheetProps = {
   readonly onClose: () => void;
 };
 
-/** A service's name, length and price. What was typed stays until it is saved, also when it is closed. */
+/** A service's name, length, price and terms. What was typed stays until it is saved, also when it is closed. */
 export function ServiceSheet({ service, onClose }: ServiceSheetProps) {
   const t = useTranslations('profileEditor.services');
   const client = useTRPCClient();
@@ -40,7 +40,9 @@ export function ServiceSheet({ service, onClose }: ServiceSheetProps) {
     name: `${artist.id}.${service?.id ?? 'new'}`,
     initial: () =>
       // What others of theirs are paid in says more than where they are.
-      service ? serviceDraftOf(service) : emptyService(artist.services.at(-1)?.currency ?? currencyOfZone(artist.zone)),
+      service
+        ? wholeDraftOf(service)
+        : { ...emptyService(artist.services.at(-1)?.currency ?? currencyOfZone(artist.zone)), ...USUAL_TERMS },
   });
   const [wasTried, setWasTried] = useState(false);
 
@@ -50,7 +52,7 @@ export function ServiceSheet({ service, onClose }: ServiceSheetProps) {
     const isWrong = Object.keys(serviceProblems(fields)).length > 0;
     if (isWrong) focusFirstProblem(event.currentTarget);
     if (isBusy || isWrong) return;
-    const input = serviceInputOf(fields);
+    const input = wholeInputOf(fields);
     const view = await act({
       send: () =>
         service
@@ -74,6 +76,13 @@ export function ServiceSheet({ service, onClose }: ServiceSheetProps) {
         <ServiceFields
           draft={fields}
           problems={wasTried ? serviceProblems(fields) : {}}
+          onChange={(part) => {
+            change(part);
+            forget();
+          }}
+        />
+        <TermsFields
+          draft={fields}
           onChange={(part) => {
             change(part);
             forget();
