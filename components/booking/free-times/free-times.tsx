@@ -14,8 +14,6 @@ import type { FreeSlot } from '@/contract/schemas/availability';
 /** Which week is looked at, counted from today, and which day; `null` leaves it to where the next free time is. */
 export type Place = { readonly week: number | null; readonly day: string | null };
 
-export const ANYWHERE: Place = { week: null, day: null };
-
 type FreeTimesProps = {
   readonly free: KnownFreeTimes;
   readonly place: Place;
@@ -30,7 +28,8 @@ type FreeTimesProps = {
   readonly moment: Moment;
 };
 
-const CHIPS_ROOM = 'min-h-51';
+/** For as many as most days have, so that the days stay where they are when another is chosen. */
+const CHIPS_ROOM = 'min-h-51 sm:min-h-38';
 
 /** Real free times, week by week and day by day. */
 export function FreeTimes({ free, place, onGo, today, invalid, moment, ...chips }: FreeTimesProps) {
