@@ -16,11 +16,13 @@ type NewRequestProps = {
   /** The one with the artist, in which it will stand. */
   readonly conversationId: string;
   readonly serviceId: string | null;
+  /** A free time to begin with. */
+  readonly startsAt: string | null;
   readonly onDone: () => void;
 };
 
 /** A request of somebody who is signed in. */
-export function NewRequest({ artist, conversationId, serviceId, onDone }: NewRequestProps) {
+export function NewRequest({ artist, conversationId, serviceId, startsAt, onDone }: NewRequestProps) {
   const t = useTranslations('bookings.request');
   const { viewer } = useLiveStream();
   const { act, isPending, refused } = useBookingAct<BookingWish & { artistId: string }>(conversationId, (input) => ({
@@ -32,7 +34,7 @@ export function NewRequest({ artist, conversationId, serviceId, onDone }: NewReq
   const [initial] = useState(() => {
     const only = artist.services.length === 1 ? artist.services[0] : undefined;
     const wanted = artist.services.find((one) => one.id === serviceId) ?? only;
-    return emptyDraft({ zone: viewer.zone, serviceId: wanted?.id ?? null });
+    return emptyDraft({ zone: viewer.zone, serviceId: wanted?.id ?? null, startsAt });
   });
   return (
     <RequestSteps

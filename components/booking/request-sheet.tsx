@@ -21,6 +21,8 @@ type RequestSheetProps = {
   readonly booking?: BookingView;
   /** Chosen beforehand, when it is one of the artist's. */
   readonly serviceId?: string | null;
+  /** A free time chosen with it. */
+  readonly startsAt?: string | null;
   readonly onClose: () => void;
   readonly onDone?: () => void;
 };
@@ -31,6 +33,7 @@ export function RequestSheet({
   conversationId,
   booking,
   serviceId = null,
+  startsAt = null,
   onClose,
   onDone,
 }: RequestSheetProps) {
@@ -52,7 +55,13 @@ export function RequestSheet({
           booking ? (
             <EditRequest artist={found} booking={booking} onDone={done} />
           ) : (
-            <NewRequest artist={found} conversationId={conversationId} serviceId={serviceId} onDone={done} />
+            <NewRequest
+              artist={found}
+              conversationId={conversationId}
+              serviceId={serviceId}
+              startsAt={startsAt}
+              onDone={done}
+            />
           )
         }
       </WithServices>

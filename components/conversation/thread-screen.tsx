@@ -135,6 +135,7 @@ export function ThreadScreen({ thread }: { readonly thread: ThreadView }) {
           artist={conversation.artist}
           conversationId={conversation.id}
           serviceId={request.serviceId}
+          startsAt={request.startsAt}
           onClose={request.hide}
           onDone={() => log.current?.toLatest()}
         />

@@ -6,7 +6,7 @@ import { draftShelf, isRecord, isText } from '@/components/shell/draft-shelf';
 type KeptRequest = {
   readonly draft: WishDraft;
   readonly step: Step;
-  /** The service that was pressed to begin it; empty for none. */
+  /** What was pressed to begin it; see `begunWith`. */
   readonly begunWith: string;
 };
 

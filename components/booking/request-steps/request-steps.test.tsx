@@ -141,3 +141,19 @@ it('leads from the review to what has to change, and back', () => {
   page.press('Send request');
   expect(page.sent).toMatchObject([{ serviceId: 'fern', budgetCents: 15_000 }]);
 });
+
+it('takes the free time that was pressed before what was chosen, once', () => {
+  const at = (day: string, time: string) => ({ day, time });
+  const pressed = (time: string): WishDraft => ({
+    ...emptyDraft({ zone: ZONE, serviceId: 'fern' }),
+    times: [at(soon, time)],
+  });
+  const before = open({ initial: pressed('10:00') });
+  before.press('Next');
+  before.close();
+  open({ initial: pressed('12:00') }).press('Skip');
+  expect(requestShelf.kept('mira')?.draft.times).toEqual([at(soon, '12:00'), at(soon, '10:00')]);
+  shown?.close();
+  open({ initial: pressed('12:00') });
+  expect(requestShelf.kept('mira')?.draft.times).toHaveLength(2);
+});

@@ -5,6 +5,9 @@ import { requestShelf } from '@/components/booking/request-steps/request-shelf';
 import { type Step, stepAfter, stepBefore } from '@/components/booking/request-steps/steps';
 import type { WishDraft } from '@/components/booking/request-steps/wish-draft';
 import { firstUnfinished, isStepFine, type WishProblems } from '@/components/booking/request-steps/wish-problems';
+import { isBlank } from '@/components/booking/times/time-text';
+import type { TimeText } from '@/components/booking/wished-time';
+import { MOST_WISHES } from '@/contract/text/limits';
 
 type Options = {
   readonly initial: WishDraft;
@@ -30,13 +33,27 @@ type Place = {
 
 const NOTHING: ReadonlySet<Step> = new Set();
 
-/** Goes on where it was left. Another service pressed since then goes before the one that was kept. */
+/** The service and the time that were pressed to begin a request; empty for none. */
+const begunWith = ({ serviceId, times }: WishDraft): string =>
+  [serviceId, ...times.filter((row) => !isBlank(row)).map(({ day, time }) => `${day}T${time}`)].join(' ').trim();
+
+/** The pressed time before those that were chosen already. */
+const withPressed = (pressed: readonly TimeText[], kept: readonly TimeText[]): readonly TimeText[] => {
+  const times = [...pressed, ...kept].filter((row) => !isBlank(row));
+  const texts = times.map((row) => JSON.stringify(row));
+  const once = times.filter((_, at) => texts.indexOf(texts[at] ?? '') === at);
+  return once.length === 0 ? kept : once.slice(0, MOST_WISHES);
+};
+
+/** Goes on where it was left. Another service or time pressed since then goes before what was kept. */
 function begin({ initial, draftKey, startAt }: Beginning): Place {
   const kept = requestShelf.kept(draftKey);
   const base = { fromReview: false, tried: NOTHING, refusals: 0 };
   if (!kept) return { ...base, draft: initial, step: startAt, restored: false };
-  const isPressedAnew = initial.serviceId !== '' && initial.serviceId !== kept.begunWith;
-  const draft = isPressedAnew ? { ...kept.draft, serviceId: initial.serviceId } : kept.draft;
+  const isPressedAnew = initial.serviceId !== '' && begunWith(initial) !== kept.begunWith;
+  const draft = isPressedAnew
+    ? { ...kept.draft, serviceId: initial.serviceId, times: withPressed(initial.times, kept.draft.times) }
+    : kept.draft;
   return { ...base, draft, step: kept.step, restored: true };
 }
 
@@ -49,7 +66,7 @@ export function useRequestSteps({ initial, draftKey, startAt, problemsOf, onDone
   // Only what somebody wrote is worth keeping.
   useEffect(() => {
     if (draft !== initial || step !== startAt)
-      requestShelf.keep(draftKey, { draft, step, begunWith: initial.serviceId });
+      requestShelf.keep(draftKey, { draft, step, begunWith: begunWith(initial) });
   }, [draftKey, draft, step, initial, startAt]);
 
   const go = (to: Step, more: Partial<Place> = {}) => setPlace((now) => ({ ...now, step: to, ...more }));

@@ -18,15 +18,20 @@ export type WishDraft = {
   readonly links: readonly string[];
 };
 
-type Beginning = { readonly zone: string; readonly serviceId?: string | null };
+type Beginning = {
+  readonly zone: string;
+  readonly serviceId?: string | null;
+  /** A free time that was pressed; whatever an address says. */
+  readonly startsAt?: string | null;
+};
 
-export const emptyDraft = ({ zone, serviceId }: Beginning): WishDraft => ({
+export const emptyDraft = ({ zone, serviceId, startsAt }: Beginning): WishDraft => ({
   serviceId: serviceId ?? '',
   note: '',
   placement: '',
   size: '',
   budget: '',
-  times: [NO_TIME],
+  times: startsAt && !Number.isNaN(Date.parse(startsAt)) ? [timeTextOf(startsAt, zone)] : [NO_TIME],
   zone,
   links: [''],
 });

@@ -31,6 +31,17 @@ describe('what a visitor has typed', () => {
     expect(again).toEqual(before);
   });
 
+  it('begins anew with another free time, and keeps the time for a reload', () => {
+    const at = (startsAt: string): ContactAct => ({ type: 'opened', kind: 'request', serviceId: 's1', startsAt });
+    const chosen = draftAfter(at('2031-05-14T10:00:00.000Z'), { type: 'wished', wish }, { type: 'went', step: 'who' });
+    expect(applyToContact(chosen, open('request', 's1'))).toEqual(chosen);
+    expect(applyToContact(chosen, at('2031-05-14T10:00:00.000Z'))).toEqual(chosen);
+    expect(applyToContact(chosen, at('2031-05-15T10:00:00.000Z'))).toMatchObject({
+      step: 'write',
+      startsAt: '2031-05-15T10:00:00.000Z',
+    });
+  });
+
   it('keeps the message while a request is written, and the other way round', () => {
     const both = draftAfter(open('message'), { type: 'typed', text: 'A fern' }, open('request'), {
       type: 'wished',

@@ -16,12 +16,19 @@ export type ContactDraft = {
   readonly wish: BookingWish | null;
   /** Chosen on the profile before the request began. */
   readonly serviceId: string | null;
+  /** A free time chosen with it. */
+  readonly startsAt?: string;
   /** What was last sent, and under which id: the same words keep it, so that a retry is no second message. */
   readonly attempt: { readonly of: string; readonly clientId: string } | null;
 };
 
 export type ContactAct =
-  | { readonly type: 'opened'; readonly kind: ContactKind; readonly serviceId: string | null }
+  | {
+      readonly type: 'opened';
+      readonly kind: ContactKind;
+      readonly serviceId: string | null;
+      readonly startsAt?: string;
+    }
   | { readonly type: 'closed' }
   | { readonly type: 'typed'; readonly text: string }
   | { readonly type: 'wished'; readonly wish: BookingWish }
@@ -41,9 +48,13 @@ export const NO_DRAFT: ContactDraft = {
 export function applyToContact(draft: ContactDraft, act: ContactAct): ContactDraft {
   switch (act.type) {
     case 'opened': {
-      const isSame = draft.kind === act.kind && (act.serviceId === null || act.serviceId === draft.serviceId);
-      const serviceId = act.serviceId ?? draft.serviceId;
-      return { ...draft, kind: act.kind, serviceId, isOpen: true, step: isSame ? draft.step : 'write' };
+      const isOther = (chosen: string | null | undefined, before: string | null | undefined) =>
+        chosen !== null && chosen !== undefined && chosen !== before;
+      const { kind, startsAt } = act;
+      const isSame =
+        draft.kind === kind && !isOther(act.serviceId, draft.serviceId) && !isOther(startsAt, draft.startsAt);
+      const chosen = { serviceId: act.serviceId ?? draft.serviceId, ...(startsAt === undefined ? {} : { startsAt }) };
+      return { ...draft, kind, ...chosen, isOpen: true, step: isSame ? draft.step : 'write' };
     }
     case 'closed':
       return { ...draft, isOpen: false };

@@ -17,8 +17,11 @@ const ContactSheet = dynamic(loadSheet, { ssr: false });
 
 const ANY_SERVICE = '1';
 
+/** What is asked for, and perhaps a free time for it. */
+type Chosen = { readonly serviceId: string; readonly startsAt?: string };
+
 type Contact = {
-  readonly open: (kind: ContactKind, serviceId?: string) => void;
+  readonly open: (kind: ContactKind, chosen?: Chosen) => void;
   readonly isOpening: boolean;
   /** Fetches what the sheet is made of, when somebody is about to open it. */
   readonly warm: () => void;
@@ -52,9 +55,9 @@ export function ContactProvider({ artist, isSignedIn, hasOutbox, children }: Con
 
   const contact = useMemo(
     (): Contact => ({
-      open: (kind, serviceId) => {
-        if (isSignedIn && !isBegun(draft, kind, artist.id)) go(kind === 'request' ? (serviceId ?? ANY_SERVICE) : null);
-        else act({ type: 'opened', kind, serviceId: serviceId ?? null });
+      open: (kind, chosen) => {
+        if (isSignedIn && !isBegun(draft, kind, artist.id)) go(kind === 'request' ? addressOf(chosen) : '');
+        else act({ type: 'opened', kind, serviceId: null, ...chosen });
       },
       isOpening,
       warm: () => void (isSignedIn || loadSheet().catch(() => undefined)),
@@ -71,23 +74,29 @@ export function ContactProvider({ artist, isSignedIn, hasOutbox, children }: Con
   );
 }
 
+/** Opens the booking sheet of a conversation, for what was chosen. */
+function addressOf(chosen: Chosen | undefined): string {
+  const query = new URLSearchParams({ request: chosen?.serviceId ?? ANY_SERVICE });
+  if (chosen?.startsAt) query.set('at', chosen.startsAt);
+  return `?${query}`;
+}
+
 /** Whether this tab holds words that would stay behind on the way to the conversation. */
 const isBegun = ({ text, wish }: ContactDraft, kind: ContactKind, artistId: string): boolean =>
   kind === 'message' ? text.trim() !== '' : wish !== null || requestShelf.kept(artistId) !== null;
 
-/** To the one conversation with this artist; `request` opens its booking sheet, for a service by its id. */
+/** To the one conversation with this artist, with the query that is wanted there. */
 function useConversation(artistId: string) {
   const router = useRouter();
   const trpc = useTRPC();
   const { explain } = useRefusal();
   const { mutate, isPending, isSuccess } = useMutation(trpc.conversations.open.mutationOptions());
   const go = useMemo(
-    () => (request: string | null) =>
+    () => (query: string) =>
       mutate(
         { artistId },
         {
-          onSuccess: ({ conversationId }) =>
-            router.push(`/conversations/${conversationId}${request === null ? '' : `?request=${request}`}`),
+          onSuccess: ({ conversationId }) => router.push(`/conversations/${conversationId}${query}`),
           onError: (error) => void showToast(explain(error).sentence, { tone: 'bad' }),
         },
       ),

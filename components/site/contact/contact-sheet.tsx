@@ -63,6 +63,7 @@ export function ContactSheet({ artist, isSignedIn: wasSignedIn, hasOutbox, draft
         <RequestStep
           artist={artist}
           serviceId={draft.serviceId}
+          startsAt={draft.startsAt ?? null}
           isSignedIn={isSignedIn}
           onWish={(wish) => {
             act({ type: 'wished', wish });

@@ -14,6 +14,7 @@ const isDraft = (value: unknown): value is ContactDraft =>
   isText(value.text) &&
   (value.wish === null || isRecord(value.wish)) &&
   (value.serviceId === null || isText(value.serviceId)) &&
+  (value.startsAt === undefined || isText(value.startsAt)) &&
   (value.attempt === null || (isRecord(value.attempt) && isText(value.attempt.clientId)));
 
 const isPerson = (value: unknown): value is ContactPerson =>

@@ -20,7 +20,7 @@ export function RequestServiceButton({ service }: RequestServiceButtonProps) {
       aria-label={t('requestService', { service: service.name })}
       onPointerEnter={warm}
       onFocus={warm}
-      onClick={() => open('request', service.id)}
+      onClick={() => open('request', { serviceId: service.id })}
     >
       <CalendarPlus aria-hidden className="size-4" />
       <span className="hidden sm:inline">{t('requestShort')}</span>

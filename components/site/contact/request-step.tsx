@@ -12,18 +12,24 @@ import { Button } from '@/components/ui/button';
 type RequestStepProps = {
   readonly artist: ContactArtist;
   readonly serviceId: string | null;
+  /** A free time to begin with. */
+  readonly startsAt: string | null;
   readonly isSignedIn: boolean;
   readonly onWish: (wish: BookingWish) => void;
   readonly onWriteInstead: () => void;
 };
 
 /** The guided request, by the clocks of this browser. */
-export function RequestStep({ artist, serviceId, isSignedIn, onWish, onWriteInstead }: RequestStepProps) {
+export function RequestStep({ artist, serviceId, startsAt, isSignedIn, onWish, onWriteInstead }: RequestStepProps) {
   const t = useTranslations('contact.write');
   const initial = useMemo(
     () =>
-      emptyDraft({ zone: browserZone(), serviceId: artist.services.find(({ id }) => id === serviceId)?.id ?? null }),
-    [artist.services, serviceId],
+      emptyDraft({
+        zone: browserZone(),
+        serviceId: artist.services.find(({ id }) => id === serviceId)?.id ?? null,
+        startsAt,
+      }),
+    [artist.services, serviceId, startsAt],
   );
   if (artist.services.length === 0) {
     return (

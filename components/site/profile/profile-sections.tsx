@@ -2,6 +2,8 @@ import { CalendarCheck, HandCoins, type LucideIcon, MessageCircleQuestion } from
 import { useTranslations } from 'next-intl';
 import { placeOf } from '@/components/booking/place-of';
 import { RequestServiceButton } from '@/components/site/contact/request-service-button';
+import { DatesAhead } from '@/components/site/profile/dates-ahead';
+import { NextTimes } from '@/components/site/profile/next-times';
 import { WeekTable } from '@/components/site/profile/week-table';
 import { Duration, usePrice } from '@/components/site/service-facts';
 import type { ArtistView } from '@/contract/schemas/artist';
@@ -9,13 +11,16 @@ import type { ArtistView } from '@/contract/schemas/artist';
 const TITLE = 'mb-3 font-semibold text-xl';
 
 type ServiceListProps = {
-  readonly artist: Pick<ArtistView, 'name' | 'services'>;
+  readonly artist: Pick<ArtistView, 'id' | 'name' | 'services' | 'zone' | 'hours' | 'dateRules'>;
   readonly canRequest: boolean;
+  readonly viewerZone: string | null;
+  readonly now: number;
 };
 
-export function ServiceList({ artist, canRequest }: ServiceListProps) {
+export function ServiceList({ artist, canRequest, viewerZone, now }: ServiceListProps) {
   const t = useTranslations('site.profile');
   const price = usePrice();
+  const hasFreeTimes = canRequest && (artist.hours.length > 0 || artist.dateRules.some((rule) => rule.hours?.length));
   const priceOnRequest = useTranslations('site.directory')('priceOnRequest');
   return (
     <section aria-labelledby="services">
@@ -27,23 +32,42 @@ export function ServiceList({ artist, canRequest }: ServiceListProps) {
       ) : (
         <ul className="divide-y rounded-lg border bg-raised shadow-raised">
           {artist.services.map((service) => (
-            <li key={service.id} className="flex items-center gap-4 px-4 py-3 sm:px-5">
-              <div className="min-w-0 flex-1">
-                <p className="break-words font-medium">
-                  <bdi>{service.name}</bdi>
+            <li key={service.id} className="px-4 py-3 sm:px-5">
+              <div className="flex items-center gap-4">
+                <div className="min-w-0 flex-1">
+                  <p className="break-words font-medium">
+                    <bdi>{service.name}</bdi>
+                  </p>
+                  <p className="text-muted text-sm tabular-nums">
+                    <Duration minutes={service.durationMinutes} />
+                    <Notice minutes={service.noticeMinutes} />
+                  </p>
+                </div>
+                <p className="text-end font-medium tabular-nums">
+                  {service.priceCents === null ? (
+                    <span className="font-normal text-muted text-sm">{priceOnRequest}</span>
+                  ) : (
+                    price(service.priceCents, service.currency)
+                  )}
                 </p>
-                <p className="text-muted text-sm tabular-nums">
-                  <Duration minutes={service.durationMinutes} />
-                </p>
+                {canRequest ? <RequestServiceButton service={{ id: service.id, name: service.name }} /> : null}
               </div>
-              <p className="text-end font-medium tabular-nums">
-                {service.priceCents === null ? (
-                  <span className="font-normal text-muted text-sm">{priceOnRequest}</span>
-                ) : (
-                  price(service.priceCents, service.currency)
-                )}
-              </p>
-              {canRequest ? <RequestServiceButton service={{ id: service.id, name: service.name }} /> : null}
+              {service.description ? (
+                <p
+                  dir="auto"
+                  className="mt-1 max-w-prose whitespace-pre-line text-[0.9375rem] [overflow-wrap:anywhere]"
+                >
+                  {service.description}
+                </p>
+              ) : null}
+              {hasFreeTimes ? (
+                <NextTimes
+                  artist={{ id: artist.id, zone: artist.zone }}
+                  service={{ id: service.id, name: service.name }}
+                  viewerZone={viewerZone}
+                  now={now}
+                />
+              ) : null}
             </li>
           ))}
         </ul>
@@ -52,8 +76,18 @@ export function ServiceList({ artist, canRequest }: ServiceListProps) {
   );
 }
 
+const DAY_MINUTES = 24 * 60;
+
+/** How long before it has to be asked for; nothing when at any time. */
+function Notice({ minutes }: { readonly minutes: number }) {
+  const t = useTranslations('site.profile.notice');
+  if (minutes === 0) return null;
+  const days = Math.ceil(minutes / DAY_MINUTES);
+  return ` · ${minutes < DAY_MINUTES ? t('hours', { count: Math.ceil(minutes / 60) }) : t('days', { count: days })}`;
+}
+
 type HoursProps = {
-  readonly artist: Pick<ArtistView, 'hours' | 'zone' | 'city' | 'studio'>;
+  readonly artist: Pick<ArtistView, 'hours' | 'dateRules' | 'zone' | 'city' | 'studio'>;
   readonly viewerZone: string | null;
   readonly now: number;
 };
@@ -77,6 +111,7 @@ export function Hours({ artist, viewerZone, now }: HoursProps) {
           <p className="mt-1 text-muted text-sm">{t('zone', { zone: placeOf(zone) })}</p>
         </>
       )}
+      <DatesAhead artist={artist} now={now} />
     </section>
   );
 }

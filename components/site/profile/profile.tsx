@@ -81,7 +81,7 @@ export function Profile({ artist, viewer, hasOutbox, now }: ProfileProps) {
                 </p>
               </section>
             ) : null}
-            <ServiceList artist={artist} canRequest={canRequest && !isOwn} />
+            <ServiceList artist={artist} canRequest={canRequest && !isOwn} viewerZone={viewer.zone} now={now} />
             <Hours artist={artist} viewerZone={viewer.zone} now={now} />
             <BookingSteps name={artist.name} />
           </div>

@@ -6,13 +6,13 @@ import {
   savedSpanOf,
   spanDraftOf,
 } from '@/components/artist/profile/hours/week-draft';
+import { type DateKind, kindOf } from '@/components/site/profile/date-labels';
 import { daysIn, shareDay } from '@/contract/availability/date-rule';
 import { arePartsSound } from '@/contract/availability/hours';
 import { LONGEST_DATE_RULE_DAYS } from '@/contract/availability/limits';
 import type { AddDateRuleInput, DateRuleView } from '@/contract/schemas/availability';
 
-export const DATE_KINDS = ['off', 'hours', 'travel'] as const;
-export type DateKind = (typeof DATE_KINDS)[number];
+export const DATE_KINDS = ['off', 'hours', 'travel'] as const satisfies readonly DateKind[];
 
 /** Dates with something of their own, as they stand in the fields. */
 export type DateRuleDraft = {
@@ -47,12 +47,6 @@ export const emptyDates = (zone: string): DateRuleDraft => ({
   hasOwnHours: false,
   spans: [USUAL],
 });
-
-/** What a rule is to people. */
-export const kindOf = ({ hours, zone }: Pick<DateRuleView, 'hours' | 'zone'>): DateKind => {
-  if (hours?.length === 0) return 'off';
-  return zone === null ? 'hours' : 'travel';
-};
 
 export const datesDraftOf = (rule: DateRuleView, homeZone: string): DateRuleDraft => ({
   kind: kindOf(rule),

@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { focusFirstProblem } from '@/components/artist/focus-first-problem';
 import { DateFields } from '@/components/artist/profile/dates/date-fields';
-import { datesLabel } from '@/components/artist/profile/dates/date-labels';
 import {
   DATE_KINDS,
   type DateRuleDraft,
@@ -21,6 +20,7 @@ import { FormProblem } from '@/components/auth/form-problem';
 import { refusalOf } from '@/components/shell/refusal-of';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { ZoneSelect } from '@/components/shell/zone-select';
+import { datesLabel } from '@/components/site/profile/date-labels';
 import { Button } from '@/components/ui/button';
 import { ChoiceRow } from '@/components/ui/choice-row';
 import { Sheet } from '@/components/ui/sheet';

@@ -3,8 +3,6 @@
 import { CalendarOff, Clock, type LucideIcon, Pencil, Plane, Plus, Trash2 } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { datesLabel, hoursLabel } from '@/components/artist/profile/dates/date-labels';
-import { type DateKind, kindOf } from '@/components/artist/profile/dates/date-rule-draft';
 import { DateRuleSheet } from '@/components/artist/profile/dates/date-rule-sheet';
 import { useDateRules } from '@/components/artist/profile/dates/use-date-rules';
 import { useOwnArtist } from '@/components/artist/profile/own-artist-provider';
@@ -12,6 +10,7 @@ import { FormProblem } from '@/components/auth/form-problem';
 import { placeOf } from '@/components/booking/place-of';
 import { calendarDay } from '@/components/conversation/time/calendar-day';
 import { useNow } from '@/components/conversation/time/use-now';
+import { type DateKind, datesLabel, hoursLabel, kindOf } from '@/components/site/profile/date-labels';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';

@@ -1,7 +1,15 @@
-import type { SpanDraft } from '@/components/artist/profile/hours/week-draft';
 import { dateFormat } from '@/components/conversation/time/date-format';
 import { endLabel } from '@/components/site/profile/week-hours';
-import type { Dates } from '@/contract/availability/date-rule';
+import type { DateRule, Dates } from '@/contract/availability/date-rule';
+import type { DayPart } from '@/contract/availability/hours';
+
+export type DateKind = 'off' | 'hours' | 'travel';
+
+/** What a rule is to people. */
+export const kindOf = ({ hours, zone }: Pick<DateRule, 'hours' | 'zone'>): DateKind => {
+  if (hours?.length === 0) return 'off';
+  return zone === null ? 'hours' : 'travel';
+};
 
 const noonOf = (day: string): Date => new Date(`${day}T12:00Z`);
 
@@ -16,5 +24,5 @@ export function datesLabel({ firstDay, lastDay }: Dates, today: string, locale: 
 }
 
 /** `10:00–13:00, 14:00–02:00`. */
-export const hoursLabel = (hours: readonly SpanDraft[]): string =>
+export const hoursLabel = (hours: readonly DayPart[]): string =>
   hours.map(({ from, to }) => `${from}–${endLabel(to)}`).join(', ');
