@@ -136,6 +136,13 @@ test('what opens on an artist’s own pages has no accessibility violations', as
   const sheet = (name: string) => page.getByRole('dialog', { name });
   await lookInto(sheet('Your QR code'), { opener: button('QR code') });
   await lookInto(sheet('Add a service'), { opener: button('Add a service'), submit: 'Add service' });
+  await button('Add a service').click();
+  await page.getByText('More', { exact: true }).click();
+  await expect(page.getByLabel('Ask ahead at least')).toBeVisible();
+  await expectNoViolations(page, DIALOG);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await lookInto(sheet('Add dates'), { opener: button('Add dates'), submit: 'Save dates' });
   await lookInto(sheet('Copy Tuesday'), { opener: button('Copy the hours of Tuesday to other days') });
   // The portfolio's editor with its pictures, and what is wrong with one of them.
   const portrait = { name: 'no-picture.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') };

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectNoViolations } from '@/e2e/harness/axe';
 import { requestSheet, SERVICE } from '@/e2e/harness/request-steps';
-import { test } from '@/e2e/harness/talk';
+import { ARTIST, test } from '@/e2e/harness/talk';
 
 test('a free time is picked and asked for', async ({ customer, artist }) => {
   const { page } = customer;
@@ -40,4 +40,21 @@ test('a free time is picked and asked for', async ({ customer, artist }) => {
   const received = artist.log.getByRole('article', { name: `Booking request: ${SERVICE}` });
   await expect(received.getByRole('listitem').filter({ has: artist.page.locator('time') })).toHaveCount(2);
   await expect(received.getByText(best).first()).toBeVisible();
+});
+
+test('a free time that is pressed on a profile is picked already', async ({ page }) => {
+  await page.goto(`/a/${ARTIST.handle}`);
+  const times = page.getByRole('list', { name: `Next free times: ${SERVICE}` }).getByRole('button');
+  await expect(times.first()).toBeVisible();
+  await expectNoViolations(page);
+  const time = (await times.first().innerText()).split('\n').at(-1) ?? '';
+  await times.first().click();
+  const sheet = requestSheet(page);
+  await expect(sheet.getByRole('radio', { name: new RegExp(`^${SERVICE}`) })).toBeChecked();
+  await sheet.getByRole('button', { name: 'Next', exact: true }).click();
+  for (let step = 2; step <= 4; step += 1) await sheet.getByRole('button', { name: 'Skip', exact: true }).click();
+  await expect(sheet.getByText('1 of 3 picked.')).toBeVisible();
+  await expect(
+    sheet.getByRole('group', { name: /^Free times on / }).getByRole('checkbox', { name: time }),
+  ).toBeChecked();
 });
