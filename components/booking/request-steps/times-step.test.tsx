@@ -1,5 +1,5 @@
 import { act, useState } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { serviceView } from '@/components/artist/testing/service-view';
 import { TimesStep } from '@/components/booking/request-steps/times-step';
 import { emptyDraft, type WishDraft } from '@/components/booking/request-steps/wish-draft';
@@ -7,6 +7,7 @@ import { wishOf } from '@/components/booking/request-steps/wish-of';
 import { wishProblems } from '@/components/booking/request-steps/wish-problems';
 import { Answering } from '@/components/shell/testing/answering';
 import { show } from '@/components/shell/testing/show';
+import { until } from '@/components/shell/testing/until';
 import { dayNumberOf, dayOf } from '@/contract/availability/date-rule';
 import type { FreeSlots, FreeSlotsInput } from '@/contract/schemas/availability';
 
@@ -58,20 +59,11 @@ async function open({ answer, zone = ROME, tried = false }: Scene) {
     </Answering>,
   );
   shown = page;
-  const until = (isSo: () => boolean) =>
-    vi.waitFor(
-      async () => {
-        await act(() => new Promise((resolve) => setTimeout(resolve)));
-        expect(isSo()).toBe(true);
-      },
-      { interval: 5 },
-    );
   await until(() => !page.text().includes('Loading…'));
   const boxes = () => Array.from(page.place.querySelectorAll<HTMLInputElement>('input[type=checkbox]'));
   const nameOf = (box: Element) => box.closest('label')?.textContent ?? '';
   return {
     ...page,
-    until,
     chips: () => boxes().map(nameOf),
     isTakenUp: (name: string) => boxes().find((box) => nameOf(box).startsWith(name))?.disabled === true,
     pick: (name: string) =>
@@ -146,7 +138,7 @@ describe('free times', () => {
     page.press('The next seven days');
     expect(page.text()).toContain('Nothing is free in these seven days.');
     page.press('Look further ahead');
-    await page.until(() => page.hasButton('Next free: Thursday, January 20'));
+    await until(() => page.hasButton('Next free: Thursday, January 20'));
     expect(asked).toEqual(['2027-10-25', '2027-12-26']);
     page.press('Next free: Thursday, January 20');
     expect(page.days()).toEqual(['Thursday, January 20: one free time']);
@@ -191,7 +183,7 @@ describe('without free times', () => {
     expect(page.place.querySelectorAll('input[type=date]')).toHaveLength(1);
     isAway = false;
     page.press('Try again');
-    await page.until(() => page.chips().length > 0);
+    await until(() => page.chips().length > 0);
     expect(page.chips()).toEqual(['10:00']);
   });
 });

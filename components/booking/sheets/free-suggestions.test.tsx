@@ -1,9 +1,9 @@
-import { act } from 'react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { FreeSuggestions } from '@/components/booking/sheets/free-suggestions';
 import { bookingOf } from '@/components/conversation/testing/bookings';
 import { Answering } from '@/components/shell/testing/answering';
 import { show } from '@/components/shell/testing/show';
+import { until } from '@/components/shell/testing/until';
 import type { FreeSlots, FreeSlotsInput } from '@/contract/schemas/availability';
 
 let shown: ReturnType<typeof show> | null = null;
@@ -34,10 +34,7 @@ async function open(free: readonly string[] | Error, taken: readonly string[] = 
     </Answering>,
   );
   shown = page;
-  await vi.waitFor(async () => {
-    await act(() => new Promise((resolve) => setTimeout(resolve)));
-    expect(page.text()).not.toContain('Loading…');
-  });
+  await until(() => !page.text().includes('Loading…'));
   return { ...page, asked, added };
 }
 

@@ -4,6 +4,7 @@ import { DateRules } from '@/components/artist/profile/dates/date-rules';
 import { OwnArtistProvider } from '@/components/artist/profile/own-artist-provider';
 import { Answering, Refused } from '@/components/shell/testing/answering';
 import { show } from '@/components/shell/testing/show';
+import { until } from '@/components/shell/testing/until';
 import type { ArtistEditView } from '@/contract/schemas/artist';
 import type { AddDateRuleInput, DateRuleView, UpdateDateRuleInput } from '@/contract/schemas/availability';
 
@@ -65,14 +66,6 @@ function open(answers: { add?: (rule: AddDateRuleInput) => DateRuleView } = {}) 
   shown = page;
   // The dialog stands beside the page.
   const sheet = () => document.querySelector('[role=dialog]');
-  const until = (isSo: () => boolean) =>
-    vi.waitFor(
-      async () => {
-        await act(() => new Promise((resolve) => setTimeout(resolve)));
-        expect(isSo()).toBe(true);
-      },
-      { interval: 5 },
-    );
   const type = (name: string, words: string) =>
     act(() => {
       const field = Array.from(sheet()?.querySelectorAll('label') ?? []).find((one) => one.textContent === name);
@@ -92,7 +85,7 @@ function open(answers: { add?: (rule: AddDateRuleInput) => DateRuleView } = {}) 
     await until(() => sheet() !== null);
   };
   const rows = () => Array.from(page.place.querySelectorAll('li')).map((one) => one.textContent);
-  return { ...page, said, sheet, until, openSheet, type, save, rows };
+  return { ...page, said, sheet, openSheet, type, save, rows };
 }
 
 it('adds days off, which stand among the others in order', async () => {
@@ -100,7 +93,7 @@ it('adds days off, which stand among the others in order', async () => {
   await page.openSheet();
   page.type('First day', '2031-05-12');
   page.save();
-  await page.until(() => page.sheet() === null);
+  await until(() => page.sheet() === null);
   expect(page.said).toEqual([{ firstDay: '2031-05-12', lastDay: '2031-05-12', hours: [], zone: null, label: '' }]);
   expect(page.rows()).toEqual(['Day offMon, May 12', 'HolidayJun 10 – 20 · Day off']);
 });
@@ -125,13 +118,13 @@ it('says it there too when another tab was faster', async () => {
   await page.openSheet();
   page.type('First day', '2031-05-12');
   page.save();
-  await page.until(() => page.sheet()?.querySelector('[aria-invalid=true]') !== null);
+  await until(() => page.sheet()?.querySelector('[aria-invalid=true]') !== null);
   expect(page.sheet()?.textContent).toContain('You have said something else about some of these days already.');
 });
 
 it('removes at once', async () => {
   const page = open();
   page.press('Remove Holiday, Jun 10 – 20');
-  await page.until(() => page.rows().length === 0);
+  await until(() => page.rows().length === 0);
   expect(page.text()).toContain('Nothing planned');
 });
