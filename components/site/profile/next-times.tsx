@@ -28,8 +28,20 @@ const DAYS_AHEAD = 14;
 const MOST_SHOWN = 3;
 const ROOM = 'min-h-14';
 
-/** The first free time of each of the next free days; a press asks for it. Nothing when they cannot be told. */
-export function NextTimes({ artist, service, viewerZone, now }: NextTimesProps) {
+/** The first free time of each of the next free days; a press asks for it. */
+export function NextTimes(props: NextTimesProps) {
+  const t = useTranslations('site.profile.nextTimes');
+  return (
+    <div className="mt-2.5">
+      <p aria-hidden className="mb-1 text-muted text-xs">
+        {t('title')}
+      </p>
+      <Times {...props} />
+    </div>
+  );
+}
+
+function Times({ artist, service, viewerZone, now }: NextTimesProps) {
   const t = useTranslations('site.profile.nextTimes');
   const locale = useLocale();
   const trpc = useTRPC();
@@ -39,10 +51,11 @@ export function NextTimes({ artist, service, viewerZone, now }: NextTimesProps) 
   const firstDay = calendarDay(now, artist.zone);
   const asked = { artistId: artist.id, serviceId: service.id, firstDay, days: DAYS_AHEAD };
   const { data, isError } = useQuery(trpc.artists.freeSlots.queryOptions(asked, { retry: false }));
-  if (isError) return null;
+  // The button beside the service asks for any time.
+  if (isError) return <p className={`flex items-center text-muted text-sm ${ROOM}`}>{t('unknown')}</p>;
   if (!data) {
     return (
-      <LoadingRegion className="mt-2 grid max-w-sm grid-cols-3 gap-2">
+      <LoadingRegion className="grid max-w-sm grid-cols-3 gap-2">
         <Skeleton className={ROOM} />
         <Skeleton className={ROOM} />
         <Skeleton className={ROOM} />
@@ -51,11 +64,11 @@ export function NextTimes({ artist, service, viewerZone, now }: NextTimesProps) 
   }
   const first = [...freeDaysOf(data.slots, zone).values()].flatMap((slots) => slots.slice(0, 1)).slice(0, MOST_SHOWN);
   if (first.length === 0) {
-    return <p className={`mt-2 flex items-center text-muted text-sm ${ROOM}`}>{t('none', { count: DAYS_AHEAD })}</p>;
+    return <p className={`flex items-center text-muted text-sm ${ROOM}`}>{t('none', { count: DAYS_AHEAD })}</p>;
   }
   const day = dateFormat(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' });
   return (
-    <ul aria-label={t('of', { service: service.name })} className="mt-2 grid max-w-sm grid-cols-3 gap-2">
+    <ul aria-label={t('of', { service: service.name })} className="grid max-w-sm grid-cols-3 gap-2">
       {first.map(({ startsAt }) => (
         <li key={startsAt}>
           <Button
