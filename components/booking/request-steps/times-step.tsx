@@ -106,11 +106,15 @@ export function TimesStep(props: StepProps) {
   );
 }
 
-/** Where the best wish is, if there is one. */
+/** What is told of at once; further ahead it is asked for step by step. */
+const NEAR_WEEKS = 8;
+
+/** Where the best wish is, if there is one and it is near. */
 function placeOfFirst(startsAt: string | undefined, zone: string, today: string): Place {
   if (startsAt === undefined) return { week: null, day: null };
   const day = calendarDay(startsAt, zone);
-  return { week: weekOfDay(day, today), day };
+  const week = weekOfDay(day, today);
+  return week < NEAR_WEEKS ? { week, day } : { week: null, day: null };
 }
 
 type PickedProps = StepProps & {
