@@ -11,7 +11,7 @@ export function SectionLinks() {
       data-bar="top"
       className="scrollbar-none sticky top-0 z-20 -mx-4 mb-6 scroll-px-4 overflow-x-auto border-b bg-ground px-4 sm:-mx-8 sm:px-8"
     >
-      <ul className="flex gap-1 py-1.5">
+      <ul className="flex w-max gap-1 py-1.5 pe-1">
         {SECTIONS.map((section) => (
           <li key={section} className="shrink-0">
             <a
