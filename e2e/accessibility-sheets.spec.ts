@@ -137,7 +137,7 @@ test('what opens on an artist’s own pages has no accessibility violations', as
   await lookInto(sheet('Your QR code'), { opener: button('QR code') });
   await lookInto(sheet('Add a service'), { opener: button('Add a service'), submit: 'Add service' });
   await button('Add a service').click();
-  await page.getByText('More', { exact: true }).click();
+  await page.getByText(/^More/).click();
   await expect(page.getByLabel('Ask ahead at least')).toBeVisible();
   await expectNoViolations(page, DIALOG);
   await page.keyboard.press('Escape');
