@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { Chosen } from '@/components/booking/chosen';
 import { requestShelf } from '@/components/booking/request-steps/request-shelf';
 import { RequestSteps } from '@/components/booking/request-steps/request-steps';
 import { toldOf } from '@/components/booking/request-steps/told-of';
@@ -15,14 +16,13 @@ type NewRequestProps = {
   readonly artist: ArtistView;
   /** The one with the artist, in which it will stand. */
   readonly conversationId: string;
-  readonly serviceId: string | null;
-  /** A free time to begin with. */
-  readonly startsAt: string | null;
+  /** To begin with, when it is one of the artist's. */
+  readonly chosen: Chosen;
   readonly onDone: () => void;
 };
 
 /** A request of somebody who is signed in. */
-export function NewRequest({ artist, conversationId, serviceId, startsAt, onDone }: NewRequestProps) {
+export function NewRequest({ artist, conversationId, chosen, onDone }: NewRequestProps) {
   const t = useTranslations('bookings.request');
   const { viewer } = useLiveStream();
   const { act, isPending, refused } = useBookingAct<BookingWish & { artistId: string }>(conversationId, (input) => ({
@@ -33,8 +33,8 @@ export function NewRequest({ artist, conversationId, serviceId, startsAt, onDone
   const draftKey = `${viewer.userId}.${artist.id}`;
   const [initial] = useState(() => {
     const only = artist.services.length === 1 ? artist.services[0] : undefined;
-    const wanted = artist.services.find((one) => one.id === serviceId) ?? only;
-    return emptyDraft({ zone: viewer.zone, serviceId: wanted?.id ?? null, startsAt });
+    const wanted = artist.services.find((one) => one.id === chosen.serviceId) ?? only;
+    return emptyDraft({ zone: viewer.zone, serviceId: wanted?.id ?? null, startsAt: chosen.startsAt ?? null });
   });
   return (
     <RequestSteps

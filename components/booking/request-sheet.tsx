@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { chosenOf } from '@/components/booking/chosen';
 import { EditRequest } from '@/components/booking/edit-request';
 import { NewRequest } from '@/components/booking/new-request';
 import { useTRPC } from '@/components/shell/trpc-options';
@@ -20,9 +21,8 @@ type RequestSheetProps = {
   /** A request to change instead of a new one. */
   readonly booking?: BookingView;
   /** Chosen beforehand, when it is one of the artist's. */
+  /** Or as `chosenText` has it, with a free time. */
   readonly serviceId?: string | null;
-  /** A free time chosen with it. */
-  readonly startsAt?: string | null;
   readonly onClose: () => void;
   readonly onDone?: () => void;
 };
@@ -33,7 +33,6 @@ export function RequestSheet({
   conversationId,
   booking,
   serviceId = null,
-  startsAt = null,
   onClose,
   onDone,
 }: RequestSheetProps) {
@@ -58,8 +57,7 @@ export function RequestSheet({
             <NewRequest
               artist={found}
               conversationId={conversationId}
-              serviceId={serviceId}
-              startsAt={startsAt}
+              chosen={chosenOf(serviceId ?? '')}
               onDone={done}
             />
           )

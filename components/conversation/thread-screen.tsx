@@ -135,7 +135,6 @@ export function ThreadScreen({ thread }: { readonly thread: ThreadView }) {
           artist={conversation.artist}
           conversationId={conversation.id}
           serviceId={request.serviceId}
-          startsAt={request.startsAt}
           onClose={request.hide}
           onDone={() => log.current?.toLatest()}
         />

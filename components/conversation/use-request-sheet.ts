@@ -5,11 +5,10 @@ import { useCallback, useState } from 'react';
 
 const PARAMETER = 'request';
 
-/** The booking sheet: opened by a button, or by the address (`?request=<service id>`, or `1` for any service; `at=<instant>` a free time). */
+/** The booking sheet: opened by a button, or by the address (`?request=<service id>`, or `1` for any service). */
 export function useRequestSheet(canBook: boolean) {
   const pathname = usePathname();
-  const query = useSearchParams();
-  const asked = query.get(PARAMETER);
+  const asked = useSearchParams().get(PARAMETER);
   const [byButton, setByButton] = useState(false);
 
   const show = useCallback(() => setByButton(true), []);
@@ -18,5 +17,5 @@ export function useRequestSheet(canBook: boolean) {
     if (asked !== null) window.history.replaceState(null, '', pathname);
   }, [asked, pathname]);
 
-  return { open: canBook && (byButton || asked !== null), serviceId: asked, startsAt: query.get('at'), show, hide };
+  return { open: canBook && (byButton || asked !== null), serviceId: asked, show, hide };
 }

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { type Chosen, chosenText } from '@/components/booking/chosen';
 import { requestShelf } from '@/components/booking/request-steps/request-shelf';
 import { useTRPC } from '@/components/shell/trpc-options';
 import { useRefusal } from '@/components/shell/use-refusal';
@@ -16,9 +17,6 @@ const loadSheet = () => import('@/components/site/contact/contact-sheet').then((
 const ContactSheet = dynamic(loadSheet, { ssr: false });
 
 const ANY_SERVICE = '1';
-
-/** What is asked for, and perhaps a free time for it. */
-type Chosen = { readonly serviceId: string; readonly startsAt?: string };
 
 type Contact = {
   readonly open: (kind: ContactKind, chosen?: Chosen) => void;
@@ -75,11 +73,8 @@ export function ContactProvider({ artist, isSignedIn, hasOutbox, children }: Con
 }
 
 /** Opens the booking sheet of a conversation, for what was chosen. */
-function addressOf(chosen: Chosen | undefined): string {
-  const query = new URLSearchParams({ request: chosen?.serviceId ?? ANY_SERVICE });
-  if (chosen?.startsAt) query.set('at', chosen.startsAt);
-  return `?${query}`;
-}
+const addressOf = (chosen: Chosen | undefined): string =>
+  `?request=${chosen ? encodeURIComponent(chosenText(chosen)) : ANY_SERVICE}`;
 
 /** Whether this tab holds words that would stay behind on the way to the conversation. */
 const isBegun = ({ text, wish }: ContactDraft, kind: ContactKind, artistId: string): boolean =>
