@@ -3,13 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const IGNORED = ['**/node_modules/**', '.next/**', 'dist/**', 'e2e/**', '.parlour/**'];
 const INTEGRATION = '**/*.int.test.ts';
-const PROXIES = 'tests/proxies/**/*.int.test.ts';
 const COMPONENTS = ['components/**/*.test.{ts,tsx}'];
 /** These files leave nothing behind, so that a worker loads what they have in common once instead of for each of them. */
 const TOGETHER = { isolate: false };
 const env = { PARLOUR_STAGE: 'test', LOG_LEVEL: 'silent' };
-
-const ON_POSTGRES = { env, globalSetup: ['tests/harness/scratch-server.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
@@ -38,9 +35,18 @@ export default defineConfig({
           exclude: [...IGNORED, INTEGRATION],
         },
       },
-      { extends: true, test: { ...ON_POSTGRES, name: 'int', include: [INTEGRATION], exclude: [...IGNORED, PROXIES] } },
-      // Apart from the others, because these sit for a minute in front of streams on which nothing happens.
-      { extends: true, test: { ...ON_POSTGRES, name: 'proxies', include: [PROXIES], exclude: IGNORED } },
+      {
+        extends: true,
+        test: {
+          name: 'int',
+          env,
+          include: [INTEGRATION],
+          exclude: IGNORED,
+          globalSetup: ['tests/harness/scratch-server.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
     maxWorkers: 2,
     restoreMocks: true,

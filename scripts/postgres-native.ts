@@ -43,7 +43,16 @@ const restoreLinks = (folder: string) => {
   if (!isLinkList(links)) return;
   for (const { source, target } of links) {
     const at = path.join(folder, target);
-    if (!fs.lstatSync(at, { throwIfNoEntry: false })) fs.symlinkSync(path.relative(path.dirname(target), source), at);
+    if (!fs.lstatSync(at, { throwIfNoEntry: false })) link(path.relative(path.dirname(target), source), at);
+  }
+};
+
+/** Another command of ours may make the same at the same time. */
+const link = (to: string, at: string) => {
+  try {
+    fs.symlinkSync(to, at);
+  } catch (error) {
+    if (!fs.lstatSync(at, { throwIfNoEntry: false })) throw error;
   }
 };
 

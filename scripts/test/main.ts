@@ -34,24 +34,11 @@ const checks = async (signal: AbortSignal) => {
   return addTallies(outcomes.map(({ ok }) => (ok ? PASSED : FAILED)));
 };
 
-const vitestOf = async (name: string, projects: readonly string[], signal: AbortSignal) => {
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${path.join(RESULTS, name)}`];
-  const chosen = projects.map((project) => `--project=${project}`);
-  const { code } = await runNode([program('vitest/vitest.mjs'), 'run', ...chosen, ...reporters], {
-    show: true,
-    signal,
-  });
-  return tallyVitest(readReport(name), code);
+const vitest = async (signal: AbortSignal) => {
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${path.join(RESULTS, 'vitest.json')}`];
+  const { code } = await runNode([program('vitest/vitest.mjs'), 'run', ...reporters], { show: true, signal });
+  return tallyVitest(readReport('vitest.json'), code);
 };
-
-/** Those of the proxies wait rather than work: they run beside all others. */
-const vitest = async (signal: AbortSignal) =>
-  addTallies(
-    await Promise.all([
-      vitestOf('vitest.json', ['unit', 'dom', 'int'], signal),
-      vitestOf('vitest-proxies.json', ['proxies'], signal),
-    ]),
-  );
 
 const build = async (signal: AbortSignal) => {
   await buildWhenStale(path.join(ROOT, '.parlour'), signal);
