@@ -12,7 +12,8 @@ export const PING_FRAME = Buffer.from('event: ping\ndata: \n\n');
 
 const texts = new WeakMap<StreamEvent, string>();
 
-function textOf(event: StreamEvent): string {
+/** As it stands in its frames; made once. */
+export function textOf(event: StreamEvent): string {
   const known = texts.get(event);
   if (known !== undefined) return known;
   const text = JSON.stringify(event);

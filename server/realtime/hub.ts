@@ -15,7 +15,7 @@ import { joinLive } from '@/server/realtime/join-live';
 import { LiveStream } from '@/server/realtime/live-stream';
 import { startLogTail } from '@/server/realtime/log-tail';
 import { missedEvents } from '@/server/realtime/missed-events';
-import { RecentLog } from '@/server/realtime/recent-log';
+import { RecentLog, type Room } from '@/server/realtime/recent-log';
 import { startSessionWatch } from '@/server/realtime/session-watch';
 import { startWhispers } from '@/server/realtime/whispers';
 
@@ -25,12 +25,12 @@ type HubOptions = {
   readonly log: Log;
   /** Something happened that no screen shows; told after the streams. */
   readonly onInternalEvent?: () => void;
-  /** How many of the last events are kept for streams that come back; of what is older the database is asked. */
-  readonly keeps?: number | undefined;
+  /** How much of what was told last is kept for streams that come back; of what is older the database is asked. */
+  readonly keeps?: Room | undefined;
 };
 
-/** Minutes of a busy process, in some ten megabytes. */
-const KEPT_EVENTS = 5_000;
+/** Minutes of a busy process, in a few megabytes. */
+const KEPT: Room = { events: 5_000, characters: 2_097_152 };
 
 type OpenStream = {
   readonly response: ServerResponse;
@@ -61,7 +61,7 @@ function endOldest(streams: ReadonlySet<LiveStream>): void {
 }
 
 /** The process's one place where stored events meet open streams. */
-export function createHub({ pool, bus, log, onInternalEvent, keeps = KEPT_EVENTS }: HubOptions): Hub {
+export function createHub({ pool, bus, log, onInternalEvent, keeps = KEPT }: HubOptions): Hub {
   const audience = new Audience();
   const conversationsOf = findConversations(pool);
   const recent = new RecentLog(keeps);

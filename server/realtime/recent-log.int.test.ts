@@ -10,6 +10,7 @@ import { type Scene, scene } from '@/tests/harness/scene';
 import { seeded } from '@/tests/harness/seeded';
 
 const PIECE = 7;
+const ROOMY = { events: 1_000, characters: 1_000_000 };
 
 let s: Scene;
 beforeAll(async () => {
@@ -40,7 +41,7 @@ describe('what the process has told lately', () => {
   it('is what the database would find, in the same order and at the same places, from wherever a reader was', async () => {
     const { pool } = s.deps.db;
     const random = seeded('recent log');
-    const recent = new RecentLog(1_000);
+    const recent = new RecentLog(ROOMY);
     const open: pg.PoolClient[] = [];
     let at = atSnapshot(await currentCursor(pool));
     const places: Cursor[] = [at];
@@ -88,9 +89,17 @@ describe('what the process has told lately', () => {
     }
   });
 
+  it('keeps no more words than there is room for', async () => {
+    const begin = atSnapshot(await currentCursor(s.deps.db.pool));
+    const recent = new RecentLog({ ...ROOMY, characters: 10_000 });
+    for (let n = 0; n < 2 * PIECE; n++) await say('tom', 'long '.repeat(200));
+    const upTo = (await follow(recent, begin)).at(-1) ?? begin;
+    expect(recent.missed({ from: begin, upTo: upTo.until, isFor: () => true })).toBeNull();
+  });
+
   it('reaches back no further than it keeps', async () => {
     const begin = atSnapshot(await currentCursor(s.deps.db.pool));
-    const recent = new RecentLog(2 * PIECE);
+    const recent = new RecentLog({ ...ROOMY, events: 2 * PIECE });
     for (let n = 0; n < 4 * PIECE; n++) await say('tom', `${n}`);
     const places = await follow(recent, begin);
     const upTo = places.at(-1)?.until ?? '';
@@ -104,7 +113,7 @@ describe('what the process has told lately', () => {
 
   it('tells no words that were taken back or changed since, and goes on telling those of other conversations', async () => {
     const begin = atSnapshot(await currentCursor(s.deps.db.pool));
-    const recent = new RecentLog(1_000);
+    const recent = new RecentLog(ROOMY);
     const { seq } = await say('tom', 'a regret');
     await say('nadia', 'no regret');
     const said = (await follow(recent, begin)).at(-1) ?? begin;
@@ -130,7 +139,7 @@ describe('what the process has told lately', () => {
     const before = atSnapshot(await currentCursor(pool));
     await say('tom', 'before it began');
     const begin = atSnapshot(await currentCursor(pool));
-    const recent = new RecentLog(1_000);
+    const recent = new RecentLog(ROOMY);
     await say('tom', 'kept');
     const end = (await follow(recent, begin)).at(-1) ?? begin;
     const everything = { upTo: end.until, isFor: () => true };

@@ -1,6 +1,7 @@
 import { atSnapshot, type Cursor, placeAfter } from '@/server/events/cursor';
 import type { LogBatch, LoggedEvent } from '@/server/events/read-log';
 import { covers, parseSnapshot, type Snapshot, sees } from '@/server/events/snapshot';
+import { textOf } from '@/server/realtime/frames';
 
 type Missed = {
   /** What the reader has seen. */
@@ -11,7 +12,10 @@ type Missed = {
 };
 
 /** `seen`: by whoever has seen this batch, and maybe a little more. */
-type Batch = { readonly events: readonly LoggedEvent[]; readonly seen: Snapshot };
+type Batch = { readonly events: readonly LoggedEvent[]; readonly seen: Snapshot; readonly size: number };
+
+/** How much is kept, about; what is reached first. */
+export type Room = { readonly events: number; readonly characters: number };
 
 /** Events after which the database tells earlier ones of the same conversation otherwise: without words that were taken back. */
 const CHANGES_WORDS: ReadonlySet<string> = new Set(['message.edited', 'message.deleted', 'conversation.closed']);
@@ -28,11 +32,11 @@ export class RecentLog {
   private newest: Snapshot | null = null;
   /** By conversation, the last event before which what is kept is no longer what the database would tell. */
   private readonly changedAt = new Map<string, bigint>();
-  private readonly most: number;
+  private size = 0;
+  private readonly room: Room;
 
-  /** @param most events that are kept, about. */
-  constructor(most: number) {
-    this.most = most;
+  constructor(room: Room) {
+    this.room = room;
   }
 
   /** The next batch of the tail, and the place where its reading began. */
@@ -41,9 +45,14 @@ export class RecentLog {
     this.newest = parseSnapshot(cursor.before);
     if (events.length === 0) return;
     for (const event of events) this.note(event);
-    this.batches.push({ events, seen: parseSnapshot(cursor.until) });
+    const size = events.reduce(
+      (sum, event) => sum + (event.scope === 'conversation' ? textOf(event.event).length : 0),
+      0,
+    );
+    this.batches.push({ events, seen: parseSnapshot(cursor.until), size });
     this.count += events.length;
-    while (this.count > this.most) this.dropOldest();
+    this.size += size;
+    while (this.count > this.room.events || this.size > this.room.characters) this.dropOldest();
   }
 
   /** Whether a place lies between the oldest and the newest event that is kept: then it is one of this database's. */
@@ -111,6 +120,7 @@ export class RecentLog {
     if (!batch) return;
     for (const event of batch.events) this.forget(event);
     this.count -= batch.events.length;
+    this.size -= batch.size;
     this.floor = batch.seen;
   }
 }

@@ -86,7 +86,7 @@ const seqsInTable = async (conversationId: string): Promise<number[]> => {
 describe('the live stream', () => {
   it.each([
     ['from memory', undefined],
-    ['from the database', 0],
+    ['from the database', { events: 0, characters: 0 }],
   ])(
     'gives every reader every message once and in order while 32 write and readers drop and resume at random, %s',
     async (_, keeps) => {
