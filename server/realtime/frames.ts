@@ -10,23 +10,11 @@ export const CONNECTED_FRAME = Buffer.from(
 );
 export const PING_FRAME = Buffer.from('event: ping\ndata: \n\n');
 
-const texts = new WeakMap<StreamEvent, string>();
+/** One event as bytes, made once however many streams it goes to. `id` is where a stream that has read it resumes. */
+export const eventFrame = (event: StreamEvent, id: string): Buffer => textFrame(JSON.stringify(event), id);
 
-/** As it stands in its frames; made once. */
-export function textOf(event: StreamEvent): string {
-  const known = texts.get(event);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(event);
-  texts.set(event, text);
-  return text;
-}
-
-/**
- * One event as bytes, made once however many streams it goes to; its text is made once also for streams that resume at different
- * places. `id` is where a stream that has read it resumes.
- */
-export const eventFrame = (event: StreamEvent, id: string): Buffer =>
-  Buffer.from(`data: ${textOf(event)}\nid: ${id}\n\n`);
+/** The same from the event's JSON. */
+export const textFrame = (text: string, id: string): Buffer => Buffer.from(`data: ${text}\nid: ${id}\n\n`);
 
 const chunks = new WeakMap<Buffer, Buffer>();
 

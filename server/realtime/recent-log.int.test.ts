@@ -5,7 +5,7 @@ import { deleteMessage } from '@/server/domain/messages/delete-message';
 import { sendMessage } from '@/server/domain/messages/send-message';
 import { atSnapshot, type Cursor, encodeCursor } from '@/server/events/cursor';
 import { currentCursor, readLog, readLogFor } from '@/server/events/read-log';
-import { RecentLog } from '@/server/realtime/recent-log';
+import { type KeptEvent, RecentLog } from '@/server/realtime/recent-log';
 import { type Scene, scene } from '@/tests/harness/scene';
 import { seeded } from '@/tests/harness/seeded';
 
@@ -80,10 +80,10 @@ describe('what the process has told lately', () => {
       const upTo = random.chance(0.5) ? at.until : random.pick(ends);
       const expected = await readLogFor(pool, { cursor: from, upTo, userId, limit: 1_000 });
       if (expected === 'too-much') throw new Error('too much for this test');
-      const isFor = (event: { scope: string; conversationId?: string }) =>
-        event.scope === 'conversation' && event.conversationId === s.conversation.id;
+      const isFor = (event: KeptEvent) => event.conversationId === s.conversation.id;
       const kept = recent.missed({ from, upTo, isFor });
-      const named = (events: typeof expected.events) => events.map(({ id, cursor }) => `${id} ${encodeCursor(cursor)}`);
+      const named = (events: readonly { readonly id: bigint | string; readonly cursor: Cursor }[]) =>
+        events.map(({ id, cursor }) => `${id} ${encodeCursor(cursor)}`);
       expect(named(kept ?? [])).toEqual(named(expected.events));
       expect(kept).not.toBeNull();
     }
@@ -126,7 +126,7 @@ describe('what the process has told lately', () => {
       recent.missed({
         from,
         upTo: last.until,
-        isFor: (event) => event.scope === 'conversation' && event.conversationId === talk,
+        isFor: (event) => event.conversationId === talk,
       })?.length;
     expect(missed(begin, s.conversation.id)).toBeUndefined();
     expect(missed(said, s.conversation.id)).toBeUndefined();

@@ -1,18 +1,31 @@
 import { atSnapshot, type Cursor, placeAfter } from '@/server/events/cursor';
 import type { LogBatch, LoggedEvent } from '@/server/events/read-log';
 import { covers, parseSnapshot, type Snapshot, sees } from '@/server/events/snapshot';
-import { textOf } from '@/server/realtime/frames';
+
+/** An event as it was told. */
+export type KeptEvent = {
+  readonly id: bigint;
+  readonly xid: bigint;
+  readonly conversationId: string;
+  /** Who left by it. */
+  readonly leaver: string | null;
+  /** Its JSON. */
+  readonly text: string;
+};
+
+/** With the place just after it. */
+export type MissedText = Pick<KeptEvent, 'id' | 'text'> & { readonly cursor: Cursor };
 
 type Missed = {
   /** What the reader has seen. */
   readonly from: Cursor;
   /** Where the reader goes on from, as a snapshot: no later than the last batch that was kept. */
   readonly upTo: string;
-  readonly isFor: (event: LoggedEvent) => boolean;
+  readonly isFor: (event: KeptEvent) => boolean;
 };
 
 /** `seen`: by whoever has seen this batch, and maybe a little more. */
-type Batch = { readonly events: readonly LoggedEvent[]; readonly seen: Snapshot; readonly size: number };
+type Batch = { readonly events: readonly KeptEvent[]; readonly seen: Snapshot; readonly size: number };
 
 /** How much is kept, about; what is reached first. */
 export type Room = { readonly events: number; readonly characters: number };
@@ -43,14 +56,12 @@ export class RecentLog {
   keep({ events, cursor }: LogBatch, begunAt: Cursor): void {
     this.floor ??= parseSnapshot(begunAt.until);
     this.newest = parseSnapshot(cursor.before);
-    if (events.length === 0) return;
+    const kept = events.flatMap(keptOf);
+    if (kept.length === 0) return;
     for (const event of events) this.note(event);
-    const size = events.reduce(
-      (sum, event) => sum + (event.scope === 'conversation' ? textOf(event.event).length : 0),
-      0,
-    );
-    this.batches.push({ events, seen: parseSnapshot(cursor.until), size });
-    this.count += events.length;
+    const size = kept.reduce((sum, { text }) => sum + text.length, 0);
+    this.batches.push({ events: kept, seen: parseSnapshot(cursor.until), size });
+    this.count += kept.length;
     this.size += size;
     while (this.count > this.room.events || this.size > this.room.characters) this.dropOldest();
   }
@@ -63,24 +74,25 @@ export class RecentLog {
    * The same as `readLogFor` finds, in the same order and with the same places.
    * @returns `null` when what is kept does not reach back that far, or would tell words that were changed or taken back since.
    */
-  missed({ from, upTo, isFor }: Missed): readonly LoggedEvent[] | null {
+  missed({ from, upTo, isFor }: Missed): readonly MissedText[] | null {
     if (!this.reachesBackTo(from)) return null;
     const before = parseSnapshot(from.before);
     const until = parseSnapshot(from.until);
     const end = parseSnapshot(upTo);
     const cutAt = BigInt(from.id);
-    const found: { readonly event: LoggedEvent; readonly rest: boolean }[] = [];
+    const found: { readonly event: KeptEvent; readonly rest: boolean }[] = [];
     for (const event of this.since(before)) {
       if (!isFor(event) || sees(before, event.xid) || !sees(end, event.xid)) continue;
       const rest = sees(until, event.xid);
-      if (rest && BigInt(event.id) <= cutAt) continue;
+      if (rest && event.id <= cutAt) continue;
       if (this.isOutdated(event)) return null;
       found.push({ event, rest });
     }
-    found.sort((a, b) => Number(b.rest) - Number(a.rest) || compare(BigInt(a.event.id), BigInt(b.event.id)));
+    found.sort((a, b) => Number(b.rest) - Number(a.rest) || compare(a.event.id, b.event.id));
     return found.map(({ event, rest }, at) => ({
-      ...event,
-      cursor: at === found.length - 1 ? atSnapshot(upTo) : placeAfter(from, upTo, { id: event.id, rest }),
+      id: event.id,
+      text: event.text,
+      cursor: at === found.length - 1 ? atSnapshot(upTo) : placeAfter(from, upTo, { id: String(event.id), rest }),
     }));
   }
 
@@ -90,21 +102,20 @@ export class RecentLog {
   }
 
   /** Ids are in the order of commits within a conversation. */
-  private isOutdated(event: LoggedEvent): boolean {
-    const changedAt = event.scope === 'conversation' ? this.changedAt.get(event.conversationId) : undefined;
-    return changedAt !== undefined && BigInt(event.id) < changedAt;
+  private isOutdated({ id, conversationId }: KeptEvent): boolean {
+    const changedAt = this.changedAt.get(conversationId);
+    return changedAt !== undefined && id < changedAt;
   }
 
-  private forget(event: LoggedEvent): void {
-    if (event.scope === 'conversation' && this.changedAt.get(event.conversationId) === BigInt(event.id))
-      this.changedAt.delete(event.conversationId);
+  private forget({ id, conversationId }: KeptEvent): void {
+    if (this.changedAt.get(conversationId) === id) this.changedAt.delete(conversationId);
   }
 
   private reachesBackTo = (place: Cursor): boolean =>
     this.floor !== null && covers(parseSnapshot(place.before), this.floor);
 
   /** Without the first batches, all of which `place` has seen. */
-  private *since(place: Snapshot): Iterable<LoggedEvent> {
+  private *since(place: Snapshot): Iterable<KeptEvent> {
     let [low, high] = [0, this.batches.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -126,3 +137,11 @@ export class RecentLog {
 }
 
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Of what no screen shows nothing is kept. */
+function keptOf({ id, xid, ...logged }: LoggedEvent): KeptEvent[] {
+  if (logged.scope !== 'conversation') return [];
+  const { conversationId, event } = logged;
+  const leaver = event.type === 'participant.left' ? event.userId : null;
+  return [{ id: BigInt(id), xid, conversationId, leaver, text: JSON.stringify(event) }];
+}

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { type Cursor, encodeCursor } from '@/server/events/cursor';
-import { type LoggedEvent, readLogFor } from '@/server/events/read-log';
-import { eventFrame } from '@/server/realtime/frames';
+import { readLogFor } from '@/server/events/read-log';
+import { eventFrame, textFrame } from '@/server/realtime/frames';
 import { BUFFER_CAP_BYTES, type LiveStream } from '@/server/realtime/live-stream';
-import type { RecentLog } from '@/server/realtime/recent-log';
+import type { KeptEvent, RecentLog } from '@/server/realtime/recent-log';
 
 /** More than this missed: loading afresh is quicker than replaying. */
 const REPLAY_LIMIT = 1_000;
@@ -26,10 +26,7 @@ type Replaying = { readonly pool: pg.Pool; readonly recent: RecentLog; readonly 
 export async function replay(replaying: Replaying, stretch: Stretch): Promise<void> {
   const { stream } = replaying;
   const { from, upTo } = stretch;
-  const missed = await missedBy(replaying, stretch);
-  const frames = missed?.flatMap((logged) =>
-    logged.scope === 'conversation' ? [eventFrame(logged.event, encodeCursor(logged.cursor))] : [],
-  );
+  const frames = await missedBy(replaying, stretch);
   const size = frames?.reduce((sum, { length }) => sum + length, 0) ?? 0;
   if (!frames || size > REPLAY_LIMIT_BYTES) return stream.write(eventFrame({ type: 'resync' }, upTo));
   stream.write(eventFrame({ type: 'ready' }, encodeCursor(from)));
@@ -37,17 +34,18 @@ export async function replay(replaying: Replaying, stretch: Stretch): Promise<vo
 }
 
 /** From memory as far as it reaches back, else from the database; `null` when it is too much. */
-async function missedBy({ pool, recent, stream }: Replaying, stretch: Stretch): Promise<readonly LoggedEvent[] | null> {
+async function missedBy({ pool, recent, stream }: Replaying, stretch: Stretch): Promise<readonly Buffer[] | null> {
   const kept = recent.missed({ ...stretch, isFor: (event) => isFor(stream, event) });
-  if (kept) return kept.length < REPLAY_LIMIT ? kept : null;
+  if (kept)
+    return kept.length < REPLAY_LIMIT ? kept.map(({ text, cursor }) => textFrame(text, encodeCursor(cursor))) : null;
   const { from, upTo } = stretch;
   const read = await readLogFor(pool, { cursor: from, upTo, userId: stream.actor.userId, limit: REPLAY_LIMIT });
-  return read === 'too-much' ? null : read.events;
+  if (read === 'too-much') return null;
+  return read.events.flatMap((logged) =>
+    logged.scope === 'conversation' ? [eventFrame(logged.event, encodeCursor(logged.cursor))] : [],
+  );
 }
 
 /** Who has left hears of that, and of nothing else. */
-function isFor({ actor, conversations }: LiveStream, logged: LoggedEvent): boolean {
-  if (logged.scope !== 'conversation') return false;
-  const { event, conversationId } = logged;
-  return conversations.has(conversationId) || (event.type === 'participant.left' && event.userId === actor.userId);
-}
+const isFor = ({ actor, conversations }: LiveStream, { conversationId, leaver }: KeptEvent): boolean =>
+  conversations.has(conversationId) || leaver === actor.userId;
