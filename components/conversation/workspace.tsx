@@ -9,10 +9,10 @@ import { useKeyboardRoom } from '@/components/conversation/use-keyboard-room';
 import { useOpenId } from '@/components/conversation/use-open-id';
 import { ConnectionLine } from '@/components/realtime/connection-line';
 import { liveKeys } from '@/components/realtime/live-keys';
-import { afterFirstSight, useAfterFirstSight } from '@/components/ui/after-first-sight';
 import { cn } from '@/components/ui/cn';
+import { whenIdle } from '@/components/ui/when-idle';
 
-// Most people have seen it.
+// Loaded once the page stands: most people have seen it.
 const FirstHint = dynamic(() => import('@/components/pwa/first-hint'), { ssr: false });
 
 /** List and open conversation beside each other at the desk, one after the other on phones. The list stays while conversations change. */
@@ -23,8 +23,7 @@ export function Workspace({ children }: { readonly children: ReactNode }) {
   const Title = openId === null ? 'h1' : 'h2';
   const frame = useRef<HTMLDivElement>(null);
   useKeyboardRoom(frame);
-  const isOver = useAfterFirstSight();
-  useEffect(() => afterFirstSight(preloadKinds), []);
+  useEffect(() => whenIdle(preloadKinds), []);
   return (
     <div ref={frame} className="flex min-h-0 flex-1 flex-col">
       <ConnectionLine view={openId ?? liveKeys.conversations[1]} />
@@ -39,7 +38,7 @@ export function Workspace({ children }: { readonly children: ReactNode }) {
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
             <ConversationList openId={openId} />
           </div>
-          {isOver ? <FirstHint /> : null}
+          <FirstHint />
         </div>
         <div className={cn('min-h-0 min-w-0 flex-1 lg:flex', openId === null ? 'hidden' : 'flex')}>{children}</div>
       </div>

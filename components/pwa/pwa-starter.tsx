@@ -5,8 +5,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { listenForOffer } from '@/components/pwa/install/install-offer';
 import { renewOfflinePage } from '@/components/pwa/renew-offline-page';
-import { afterFirstSight } from '@/components/ui/after-first-sight';
 import { languageOf } from '@/contract/i18n/regional-locale';
+
+const SOON_MS = 200;
 
 /** Starts the worker once the page stands; costs the first paint nothing. */
 export function PwaStarter() {
@@ -31,10 +32,10 @@ export function PwaStarter() {
       if (!isOver) stop = runPwa(latest.current);
     };
     // What cannot be loaded now is there at the next page.
-    const callOff = afterFirstSight(() => void start().catch(() => undefined));
+    const timer = setTimeout(() => void start().catch(() => undefined), SOON_MS);
     return () => {
       isOver = true;
-      callOff();
+      clearTimeout(timer);
       stop();
     };
   }, []);

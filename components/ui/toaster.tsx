@@ -1,14 +1,11 @@
 'use client';
 
-import { useEffect } from 'react';
 import { Toaster as Sonner } from 'sonner';
-import { toasterPlace } from '@/components/ui/toast';
 
 type ToasterProps = { readonly label: string };
 
 /** Above the phone's bottom navigation, at the lower edge on the desk. */
 export function Toaster({ label }: ToasterProps) {
-  useEffect(toasterPlace.stand, []);
   return (
     <Sonner
       position="bottom-center"
