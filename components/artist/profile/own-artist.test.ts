@@ -1,30 +1,14 @@
 import { expect, it } from 'vitest';
 import { createOwnArtist } from '@/components/artist/profile/own-artist';
+import { MIRA } from '@/components/artist/testing/artist-edit-view';
 import type { ArtistEditView } from '@/contract/schemas/artist';
-
-const mira: ArtistEditView = {
-  id: 'mira',
-  handle: 'mira',
-  name: 'Mira',
-  city: 'Rome',
-  zone: 'Europe/Rome',
-  styles: ['Fine line'],
-  about: '',
-  studio: { id: 'juniper', name: 'Juniper' },
-  services: [],
-  picture: null,
-  portfolio: [],
-  hours: [],
-  slotMinutes: 30,
-  isPaused: false,
-};
 
 const renamed = (name: string) => (view: ArtistEditView) => ({ ...view, name });
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 function open(load: () => Promise<ArtistEditView | null> = () => Promise.resolve(null)) {
   const answers: ((answer: ArtistEditView | Error) => void)[] = [];
-  const own = createOwnArtist(mira, load);
+  const own = createOwnArtist(MIRA, load);
   const send = () =>
     new Promise<ArtistEditView>((resolve, reject) =>
       answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer))),
@@ -41,20 +25,20 @@ it('shows a change at once, and then what the server made of it', async () => {
   const { own, send, answer } = open();
   const done = own.change({ send, expect: renamed(' Mira K ') });
   expect(own.get().name).toBe(' Mira K ');
-  await answer({ ...mira, name: 'Mira K' });
+  await answer({ ...MIRA, name: 'Mira K' });
   expect(own.get().name).toBe('Mira K');
   expect((await done).name).toBe('Mira K');
 });
 
 it('takes a refused change back, keeps the others, and looks at what there is now', async () => {
-  const { own, send, answer } = open(() => Promise.resolve({ ...mira, city: 'Milan' }));
+  const { own, send, answer } = open(() => Promise.resolve({ ...MIRA, city: 'Milan' }));
   const refused = own.change({ send, expect: renamed('Nope') }).catch((error: Error) => error.message);
   void own.change({ send, expect: (view) => ({ ...view, isPaused: true }) });
   expect(own.get()).toMatchObject({ name: 'Nope', isPaused: true });
   await answer(new Error('no'));
   expect(await refused).toBe('no');
   expect(own.get()).toMatchObject({ name: 'Mira', isPaused: true });
-  await answer({ ...mira, isPaused: true });
+  await answer({ ...MIRA, isPaused: true });
   expect(own.get()).toMatchObject({ city: 'Milan' });
 });
 
@@ -70,7 +54,7 @@ it('sends one change after the other, each knowing what came of the one before',
   });
   await settled();
   expect(asked()).toBe(1);
-  await answer({ ...mira, name: 'First' });
+  await answer({ ...MIRA, name: 'First' });
   expect(seen).toEqual(['First']);
 });
 

@@ -7,6 +7,7 @@ import {
   emptyDates,
   isFine,
 } from '@/components/artist/profile/dates/date-rule-draft';
+import { HOLIDAY } from '@/components/artist/testing/artist-edit-view';
 import type { DateRuleView } from '@/contract/schemas/availability';
 
 const TODAY = '2031-05-09';
@@ -15,14 +16,6 @@ const draft = (over: Partial<DateRuleDraft> = {}): DateRuleDraft => ({
   firstDay: '2031-06-01',
   ...over,
 });
-const holiday: DateRuleView = {
-  id: 'holiday',
-  firstDay: '2031-06-10',
-  lastDay: '2031-06-20',
-  hours: [],
-  zone: null,
-  label: 'Holiday',
-};
 const night = [{ from: '22:00', to: '02:00' }];
 
 describe('dates', () => {
@@ -50,10 +43,10 @@ describe('dates', () => {
   });
 
   it.each<DateRuleView>([
-    holiday,
-    { ...holiday, hours: [{ from: '22:00', to: '26:00' }] },
-    { ...holiday, hours: null, zone: 'America/New_York' },
-    { ...holiday, hours: [{ from: '10:00', to: '14:00' }], zone: 'America/New_York' },
+    HOLIDAY,
+    { ...HOLIDAY, hours: [{ from: '22:00', to: '26:00' }] },
+    { ...HOLIDAY, hours: null, zone: 'America/New_York' },
+    { ...HOLIDAY, hours: [{ from: '10:00', to: '14:00' }], zone: 'America/New_York' },
   ])('are saved as they stand in the fields: %j', (rule) => {
     const { id: _, ...said } = rule;
     expect(dateRuleOf(datesDraftOf(rule, 'Europe/Rome'))).toEqual(said);
@@ -61,7 +54,7 @@ describe('dates', () => {
 });
 
 describe('what is wrong with dates', () => {
-  const problems = (over: Partial<DateRuleDraft>) => dateProblems(draft(over), [holiday], TODAY);
+  const problems = (over: Partial<DateRuleDraft>) => dateProblems(draft(over), [HOLIDAY], TODAY);
 
   it.each<[Partial<DateRuleDraft>, string | null]>([
     [{ firstDay: '' }, 'missing'],
@@ -75,8 +68,8 @@ describe('what is wrong with dates', () => {
   });
 
   it('is another plan for one of the days', () => {
-    expect(problems({ lastDay: '2031-06-10' }).taken).toBe(holiday);
-    expect(problems({ firstDay: '2031-06-20' }).taken).toBe(holiday);
+    expect(problems({ lastDay: '2031-06-10' }).taken).toBe(HOLIDAY);
+    expect(problems({ firstDay: '2031-06-20' }).taken).toBe(HOLIDAY);
     expect(problems({ lastDay: '2031-06-09' }).taken).toBeNull();
   });
 

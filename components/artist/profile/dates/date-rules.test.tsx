@@ -2,36 +2,11 @@ import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DateRules } from '@/components/artist/profile/dates/date-rules';
 import { OwnArtistProvider } from '@/components/artist/profile/own-artist-provider';
+import { HOLIDAY, MIRA } from '@/components/artist/testing/artist-edit-view';
 import { Answering, Refused } from '@/components/shell/testing/answering';
 import { show } from '@/components/shell/testing/show';
 import { until } from '@/components/shell/testing/until';
-import type { ArtistEditView } from '@/contract/schemas/artist';
 import type { AddDateRuleInput, DateRuleView, UpdateDateRuleInput } from '@/contract/schemas/availability';
-
-const mira: ArtistEditView = {
-  id: 'mira',
-  handle: 'mira',
-  name: 'Mira',
-  city: 'Rome',
-  zone: 'Europe/Rome',
-  styles: ['Fine line'],
-  about: '',
-  studio: { id: 'juniper', name: 'Juniper' },
-  services: [],
-  picture: null,
-  portfolio: [],
-  hours: [],
-  slotMinutes: 30,
-  isPaused: false,
-};
-const holiday: DateRuleView = {
-  id: 'holiday',
-  firstDay: '2031-06-10',
-  lastDay: '2031-06-20',
-  hours: [],
-  zone: null,
-  label: 'Holiday',
-};
 
 let shown: ReturnType<typeof show> | null = null;
 beforeEach(() => {
@@ -51,15 +26,15 @@ function open(answers: { add?: (rule: AddDateRuleInput) => DateRuleView } = {}) 
   const page = show(
     <Answering
       answers={{
-        'artist.mine': () => mira,
-        'artist.dateRules': () => [holiday],
+        'artist.mine': () => MIRA,
+        'artist.dateRules': () => [HOLIDAY],
         'artist.addDateRule': answers.add ?? stored,
         'artist.updateDateRule': stored,
-        'artist.removeDateRule': () => holiday,
+        'artist.removeDateRule': () => HOLIDAY,
       }}
     >
-      <OwnArtistProvider first={mira}>
-        <DateRules first={[holiday]} />
+      <OwnArtistProvider first={MIRA}>
+        <DateRules first={[HOLIDAY]} />
       </OwnArtistProvider>
     </Answering>,
   );
