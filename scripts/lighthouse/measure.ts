@@ -35,8 +35,11 @@ export const measure = async ({ url, cookie }: Target, port: number): Promise<At
     'best-practices': score('best-practices'),
     seo: score('seo'),
     benchmarkIndex: Math.round(environment.benchmarkIndex),
+    fcpMs: figure('first-contentful-paint'),
     lcpMs: figure('largest-contentful-paint'),
+    speedMs: figure('speed-index'),
     tbtMs: figure('total-blocking-time'),
+    shift: Number((audits['cumulative-layout-shift']?.numericValue ?? 0).toFixed(3)),
   };
   const costly = Object.values(audits)
     .filter((audit) => audit.score !== null && audit.score < COSTS_POINTS)
