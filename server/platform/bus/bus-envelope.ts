@@ -8,22 +8,29 @@ const Note = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('online'), from: z.string(), userIds: Ids }),
   z.object({ kind: z.literal('offline'), from: z.string(), userIds: Ids }),
 ]) satisfies z.ZodType<BusNote>;
-const Envelope = z.object({ from: z.string(), notes: z.array(z.unknown()) });
+const Envelope = z.object({ from: z.string(), notes: z.array(z.unknown()), asks: z.literal(true).optional() });
 
 /** Several notes of one process as one text. `notes` are JSON already. */
 export const sealNotes = (from: string, notes: readonly string[]): string =>
   `{"from":${JSON.stringify(from)},"notes":[${notes.join()}]}`;
 
+/** Says that a process is there, and no more; `asks`: and wants to hear who else is. */
+export const sealHere = (from: string, asks: boolean): string =>
+  JSON.stringify({ from, notes: [], ...(asks && { asks }) });
+
+export type Heard = { readonly notes: readonly BusNote[]; readonly asks: boolean };
+
 /**
- * The notes that another process sent; none of our own, which were heard already. What we do not know is left out: other programs, and
- * other versions of this one, may speak on the same channel.
+ * What another process says; `null` for our own words, which were heard already, and what is no envelope. Notes that we do not know are
+ * left out: other programs, and other versions of this one, may speak on the same channel.
  */
-export function notesOfOthers(text: string, self: string): readonly BusNote[] {
+export function heardIn(text: string, self: string): Heard | null {
   try {
     const { success, data } = Envelope.safeParse(JSON.parse(text));
-    return success && data.from !== self ? data.notes.flatMap(known) : [];
+    if (!success || data.from === self) return null;
+    return { notes: data.notes.flatMap(known), asks: data.asks === true };
   } catch {
-    return [];
+    return null;
   }
 }
 

@@ -185,6 +185,30 @@ describe.each([
   );
 });
 
+it('the Postgres bus says nothing to nobody, and begins to when somebody comes', async () => {
+  const spy = new pg.Client({ connectionString: database.url });
+  await spy.connect();
+  const { look, until: untilSaid } = createWatch();
+  const said: string[] = [];
+  spy.on('notification', ({ payload = '' }) => {
+    said.push(payload);
+    look();
+  });
+  await spy.query('LISTEN parlour');
+  const here = keep(POSTGRES.create());
+  const isThere = (bus: EventBus) => said.some((words) => words.includes(bus.processId));
+  await untilSaid(() => isThere(here));
+  here.publish(typing('alone'));
+  const there = keep(POSTGRES.create());
+  const { typers, until } = ear(there);
+  // Its own word comes after the answer to the newcomer, on one line.
+  await untilSaid(() => isThere(there) && said.filter((words) => words.includes(here.processId)).length === 2);
+  here.publish(typing('in company'));
+  await until(() => typers().length > 0).finally(() => spy.end());
+  expect(said.join()).not.toContain('alone');
+  expect(typers()).toEqual(['in company']);
+});
+
 describe.skipIf(skipRedis)(`the Redis bus${unlessMissing(redisFound)}`, () => {
   const lines: string[] = [];
   const written = { ...log, warn: (...words: unknown[]) => void lines.push(JSON.stringify(words)) };

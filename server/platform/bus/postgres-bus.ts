@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { notesOfOthers } from '@/server/platform/bus/bus-envelope';
+import { heardIn, sealHere } from '@/server/platform/bus/bus-envelope';
 import type { EventBus } from '@/server/platform/bus/event-bus';
 import { createMemoryBus } from '@/server/platform/bus/memory-bus';
 import { gatherNotes } from '@/server/platform/bus/outgoing-notes';
@@ -10,25 +10,35 @@ const CHANNEL = 'parlour';
 const HEARTBEAT_MS = 10_000;
 const HEARTBEAT_TIMEOUT_MS = 5_000;
 const RECONNECT_MS = 500;
+/** Who has said nothing for so long, three heartbeats, is not there. */
+const COMPANY_MS = 30_000;
 
 type PostgresBusOptions = { readonly url: string; readonly log: Log };
 
 /**
  * LISTEN/NOTIFY between processes, on a connection of its own that is watched by a heartbeat (a half-open connection never
- * errors). After every reconnect it says `wake`, since what was notified meanwhile is gone.
+ * errors). After every reconnect it says `wake`, since what was notified meanwhile is gone. Each heartbeat tells the others that we are
+ * there; who hears of nobody keeps their notes to themselves, which spares the only process a trip to the database for each.
  */
 export function createPostgresBus({ url, log }: PostgresBusOptions): EventBus {
   const processId = randomUUID();
   const local = createMemoryBus();
   let client: Line | null = null;
   let closed = false;
-  const outgoing = gatherNotes(processId, (envelope) => {
+  /** When another process was last heard of. */
+  let companyAt = Number.NEGATIVE_INFINITY;
+  const say = (envelope: string) => {
     client?.ask('SELECT pg_notify($1, $2)', [CHANNEL, envelope]).catch((error: unknown) => {
       log.warn({ err: error }, 'bus.notify-failed');
     });
-  });
+  };
+  const outgoing = gatherNotes(processId, say);
   const receive = (payload: string | undefined) => {
-    for (const note of notesOfOthers(payload ?? '', processId)) local.publish(note);
+    const heard = heardIn(payload ?? '', processId);
+    if (!heard) return;
+    companyAt = performance.now();
+    if (heard.asks) say(sealHere(processId, false));
+    for (const note of heard.notes) local.publish(note);
   };
 
   const connect = async (): Promise<void> => {
@@ -53,6 +63,7 @@ export function createPostgresBus({ url, log }: PostgresBusOptions): EventBus {
       // A note is not waited for to be on the disk: after a crash there is nobody left who would have to hear it.
       await line.ask(`SET synchronous_commit = off; LISTEN ${CHANNEL}`);
       client = line;
+      say(sealHere(processId, true));
       local.publish({ kind: 'wake' });
     } catch (error) {
       log.warn({ err: error }, 'bus.listen-failed');
@@ -60,7 +71,7 @@ export function createPostgresBus({ url, log }: PostgresBusOptions): EventBus {
     }
   };
 
-  const heartbeat = setInterval(() => void client?.ask('SELECT 1').catch(() => {}), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => say(sealHere(processId, false)), HEARTBEAT_MS);
   heartbeat.unref();
   void connect();
 
@@ -68,7 +79,7 @@ export function createPostgresBus({ url, log }: PostgresBusOptions): EventBus {
     processId,
     publish: (note) => {
       local.publish(note);
-      outgoing.add(note);
+      if (performance.now() - companyAt < COMPANY_MS) outgoing.add(note);
     },
     listen: local.listen,
     close: async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
-import { notesOfOthers } from '@/server/platform/bus/bus-envelope';
+import { heardIn } from '@/server/platform/bus/bus-envelope';
 import type { EventBus } from '@/server/platform/bus/event-bus';
 import { createMemoryBus } from '@/server/platform/bus/memory-bus';
 import { gatherNotes } from '@/server/platform/bus/outgoing-notes';
@@ -40,7 +40,7 @@ export function createRedisBus({ url, channel, log, heartbeatMs = HEARTBEAT_MS }
     );
   });
   listener.on('message', (_channel: string, envelope: string) => {
-    for (const note of notesOfOthers(envelope, processId)) local.publish(note);
+    for (const note of heardIn(envelope, processId)?.notes ?? []) local.publish(note);
   });
   const hearts = [heartOf(speaker), heartOf(listener)];
   const heartbeat = setInterval(() => {
