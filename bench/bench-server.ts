@@ -14,8 +14,11 @@ export type BenchServer = {
 const HOST = '127.0.0.1';
 const AUTH_SECRET = 'only-for-the-benchmark-0123456789abcdef';
 
-/** One production server process, as `npm start` runs it. */
-export const startBenchServer = async (databaseUrl: string): Promise<BenchServer> => {
+/** One production server process, as `npm start` runs it; `settings` beside those that it is shipped with. */
+export const startBenchServer = async (
+  databaseUrl: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BenchServer> => {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'parlour-bench-'));
   const port = await freePort();
   const options: ServerOptions = {
@@ -34,8 +37,8 @@ export const startBenchServer = async (databaseUrl: string): Promise<BenchServer
       AUTH_SECRET,
       AUDIT_KEY: AUTH_SECRET,
       PARLOUR_HOME: home,
-      SEND_LIMIT_PER_MINUTE: '1000000',
       SMTP_URL: '',
+      ...settings,
     },
   };
   const server = spawnServer(options);

@@ -49,7 +49,7 @@ async function settle(world: World, sizes: Sizes): Promise<Population> {
     return made;
   };
   const pairs: BenchConversation[] = [];
-  for (let n = 0; n < sizes.many.people / 2; n++) {
+  for (let n = 0; n < sizes.pairs; n++) {
     const [login, customer] = [await user('Artist'), await user('Customer')];
     const { id } = await talk(world, await makeConversation(world, { artist: await artist(login), customer }), sizes);
     pairs.push({ id, people: [await withToken(world, login), await withToken(world, customer)] });

@@ -22,21 +22,34 @@ export const sendOne = async (
   return performance.now() - sentAt;
 };
 
-/** One sender per conversation, each sending again as soon as it is answered, while `goesOn`. @returns every answer's ms. */
+type Load = {
+  readonly conversations: readonly BenchConversation[];
+  readonly senders: number;
+  readonly goesOn: (sent: number) => boolean;
+};
+
+/**
+ * So many senders at once, each sending again as soon as it is answered, while `goesOn`. Each goes round conversations of its own, as
+ * somebody else each time: no person sends more in a minute than people may. @returns every answer's ms.
+ */
 export const sendAsFastAsAnswered = async (
   contestant: Contestant,
-  conversations: readonly BenchConversation[],
-  goesOn: (sent: number) => boolean,
+  { conversations, senders, goesOn }: Load,
 ): Promise<readonly number[]> => {
   const answeredMs: number[] = [];
   let sent = 0;
-  const keepSending = async (conversation: BenchConversation) => {
+  const keepSending = async (own: readonly BenchConversation[]) => {
     for (let turn = 0; goesOn(sent); turn++) {
+      const conversation = own[turn % own.length];
+      if (!conversation) throw new Error('fewer conversations than senders');
       sent += 1;
-      answeredMs.push(await sendOne(contestant, conversation, turn));
+      answeredMs.push(await sendOne(contestant, conversation, Math.floor(turn / own.length)));
     }
   };
-  await Promise.all(conversations.map(keepSending));
+  const lanes = Array.from({ length: senders }, (_, lane) =>
+    conversations.filter((_conversation, index) => index % senders === lane),
+  );
+  await Promise.all(lanes.map(keepSending));
   return answeredMs;
 };
 

@@ -1,5 +1,7 @@
 /** How much of everything. */
 export const FULL = {
+  /** Conversations of two. As many that senders who take turns stay within what one person may send in a minute. */
+  pairs: 1_000,
   senders: 32,
   sendSeconds: 6,
   crowd: { people: 40, streamsEach: 25 },
@@ -18,6 +20,7 @@ export const FULL = {
 export type Sizes = typeof FULL;
 
 export const SMOKE: Sizes = {
+  pairs: 100,
   senders: 32,
   sendSeconds: 1,
   crowd: { people: 10, streamsEach: 5 },

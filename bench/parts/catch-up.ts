@@ -29,8 +29,7 @@ export const measureCatchUp = async (bench: Bench): Promise<Outcome> => {
   const names = ['parlour', 'socket-io', 'socket-io-memory'] as const;
   return withContestants(bench, 'catch-up', names, async (contestants, population) => {
     const pairs = population.pairs.slice(0, count);
-    for (const contestant of contestants)
-      await warmUp(contestant, pairs.slice(0, bench.sizes.senders), bench.sizes.warmUpSends);
+    for (const contestant of contestants) await warmUp(contestant, population, bench.sizes);
     return { samples: await inRounds(contestants, bench.rounds, (one) => sample(one, pairs, bench.sizes.catchUp)) };
   });
 };

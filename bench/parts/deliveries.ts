@@ -21,10 +21,10 @@ type Crowd = Population['crowd'];
 export const measureDeliveries = (bench: Bench): Promise<Outcome> =>
   withContestants(bench, 'deliveries', ['parlour', 'socket-io', 'raw-sse'], async (contestants, population) => {
     const { sizes, rounds } = bench;
-    const { crowd, pairs } = population;
+    const { crowd } = population;
     const tellers = new Map<string, Teller>();
     for (const contestant of contestants) {
-      await warmUp(contestant, pairs.slice(0, sizes.senders), sizes.warmUpSends);
+      await warmUp(contestant, population, sizes);
       tellers.set(contestant.name, await gather(contestant, crowd, sizes.crowd.streamsEach));
     }
     await delay(SETTLE_MS);
@@ -53,8 +53,9 @@ async function gather(contestant: Contestant, crowd: Crowd, streamsEach: number)
       if (missing === 0) allThere();
     }),
   );
+  let told = 0;
   return async () => {
-    const [sender] = crowd.people;
+    const sender = crowd.people[told++ % crowd.people.length];
     if (!sender) throw new Error('nobody in the crowd');
     const { promise, resolve } = Promise.withResolvers<void>();
     [expected, missing, allThere] = [randomUUID(), listeners.length, resolve];

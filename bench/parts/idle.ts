@@ -28,14 +28,15 @@ export const measureIdle = async (bench: Bench): Promise<Outcome> => {
 
 async function sample(
   contestant: Awaited<ReturnType<typeof start>>['contestant'],
-  { pairs }: Population,
-  { idleStreams, senders, warmUpSends }: Sizes,
+  population: Population,
+  sizes: Sizes,
 ): Promise<Sample> {
-  const people = pairs.flatMap((pair) => pair.people);
+  const { idleStreams, many } = sizes;
+  const people = population.pairs.slice(0, many.people / 2).flatMap((pair) => pair.people);
   const listeners = Array.from({ length: Math.ceil(idleStreams / people.length) }, () => people).flat();
   const open = (count: number) =>
     eachAtOnce(listeners.slice(0, count), OPENED_AT_ONCE, (person) => contestant.open(person, () => undefined));
-  await warmUp(contestant, pairs.slice(0, senders), warmUpSends);
+  await warmUp(contestant, population, sizes);
   for (const line of await open(WARM_UP_STREAMS)) line.close();
   await delay(SETTLE_MS);
   const before = usageOf(contestant.pid).rssKb;

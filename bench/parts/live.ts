@@ -25,7 +25,7 @@ export const measureLive = (bench: Bench): Promise<Outcome> =>
     const pairs = population.pairs.slice(0, sizes.live.pairs);
     const evenings = new Map<string, Evening>();
     for (const contestant of contestants) {
-      await warmUp(contestant, pairs.slice(0, sizes.senders), sizes.warmUpSends);
+      await warmUp(contestant, population, sizes);
       evenings.set(contestant.name, await gather(contestant, pairs));
     }
     await delay(SETTLE_MS);

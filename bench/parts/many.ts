@@ -19,8 +19,9 @@ export const measureMany = async (bench: Bench): Promise<Outcome> => {
   const { people, streamsEach } = bench.sizes.many;
   const skipped = whyNotOpen(people * streamsEach);
   if (skipped) return { skipped };
-  return withContestants(bench, 'many', ['parlour'], async ([contestant], { pairs }) => {
+  return withContestants(bench, 'many', ['parlour'], async ([contestant], population) => {
     if (!contestant) throw new Error('nobody is there');
+    const pairs = population.pairs.slice(0, people / 2);
     const reached = new Set<number>();
     const listeners = Array.from({ length: streamsEach }, () => pairs.flatMap((pair) => pair.people)).flat();
     const [before, begunAt] = [usageOf(contestant.pid), performance.now()];
