@@ -31,7 +31,7 @@ async function start(env: Env): Promise<void> {
     poolSize: env.poolSize,
     onCommit: () => bus.publish({ kind: 'wake' }),
   });
-  const hub = createHub({ pool: db.pool, bus, log, onInternalEvent: () => background?.wake() });
+  const hub = createHub({ db, bus, log, onInternalEvent: () => background?.wake() });
   const mail = createMailSender(env);
   const push = createPushSender(env);
   const { sendLimitPerMinute, auditKey, publicUrl } = env;

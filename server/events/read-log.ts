@@ -39,7 +39,6 @@ type LogRow = Partial<MessageRow> & {
  * Within a conversation, ids are taken under its row lock: id order is commit order there, and whatever snapshot sees an event
  * sees all before it. So `ORDER BY id` per batch gives every conversation its own order, whatever overlaps elsewhere, and
  * nobody waits for the oldest open transaction. `rest` is what a cut batch left over; it comes first.
- * Never prepared by name: only a plan made for the very cursor knows how few rows are newer than it.
  * OFFSET 0: else the planner puts the look for the snapshot in every line, and makes it as often as there are events.
  */
 const NEWER = `
@@ -90,10 +89,10 @@ export async function currentCursor(pool: pg.Pool): Promise<string> {
   return row.snapshot;
 }
 
-/** Up to `limit` events after `cursor`, of everybody: for the process's tail and for reactions. */
+/** Up to `limit` events after `cursor`, of everybody, for the process's tail. `pool`: whose plans are for few rows, `Database.follower`. */
 export async function readLog(pool: pg.Pool, cursor: Cursor, limit: number): Promise<LogBatch> {
   const values = [cursor.before, cursor.until, cursor.id, limit];
-  const { rows } = await pool.query<LogRow>(READ_SQL, values);
+  const { rows } = await pool.query<LogRow>({ name: 'log-newer', text: READ_SQL, values });
   return batchOf(rows, cursor, limit);
 }
 

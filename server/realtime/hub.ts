@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type pg from 'pg';
 import type { MissedInput, MissedView } from '@/contract/schemas/stream';
+import type { Database } from '@/server/db/database';
 import type { UserActor } from '@/server/domain/actor';
 import { type Cursor, encodeCursor } from '@/server/events/cursor';
 import type { LogBatch } from '@/server/events/read-log';
@@ -20,7 +20,7 @@ import { startSessionWatch } from '@/server/realtime/session-watch';
 import { startWhispers } from '@/server/realtime/whispers';
 
 type HubOptions = {
-  readonly pool: pg.Pool;
+  readonly db: Pick<Database, 'pool' | 'follower'>;
   readonly bus: EventBus;
   readonly log: Log;
   /** Something happened that no screen shows; told after the streams. */
@@ -61,7 +61,8 @@ function endOldest(streams: ReadonlySet<LiveStream>): void {
 }
 
 /** The process's one place where stored events meet open streams. */
-export function createHub({ pool, bus, log, onInternalEvent, keeps = KEPT }: HubOptions): Hub {
+export function createHub({ db, bus, log, onInternalEvent, keeps = KEPT }: HubOptions): Hub {
+  const { pool } = db;
   const audience = new Audience();
   const conversationsOf = findConversations(pool);
   const recent = new RecentLog(keeps);
@@ -70,7 +71,7 @@ export function createHub({ pool, bus, log, onInternalEvent, keeps = KEPT }: Hub
     deliverBatch(audience, batch);
     if (batch.events.some(({ scope }) => scope === 'internal')) onInternalEvent?.();
   };
-  const tail = startLogTail({ pool, log, onBatch });
+  const tail = startLogTail({ pool: db.follower, log, onBatch });
   const here = () => {
     const position = tail.position();
     return position ? encodeCursor(position) : null;

@@ -28,7 +28,7 @@ const readers: LiveReader[] = [];
 
 beforeAll(async () => {
   s = await scene({ onCommit: () => bus.publish({ kind: 'wake' }), poolSize: 16 });
-  hub = createHub({ pool: s.deps.db.pool, bus, log: createLog('silent') });
+  hub = createHub({ db: s.deps.db, bus, log: createLog('silent') });
   const people = new Map(
     [s.tom, s.mira, s.sven, s.nadia, s.stranger].map((person) => [person.actor.userId as string, person]),
   );
@@ -91,7 +91,7 @@ describe('the live stream', () => {
     'gives every reader every message once and in order while 32 write and readers drop and resume at random, %s',
     async (_, keeps) => {
       const before = hub;
-      hub = createHub({ pool: s.deps.db.pool, bus, log: createLog('silent'), keeps });
+      hub = createHub({ db: s.deps.db, bus, log: createLog('silent'), keeps });
       const chat = s.conversation.id;
       const first = (await seqsInTable(chat)).length + 1;
       const random = seeded('drop and resume');
@@ -168,7 +168,7 @@ describe('the live stream', () => {
       return wait.then(() => pool.query(...query));
     };
     const late = createHub({
-      pool: Object.assign(Object.create(pool), { query: slowly }),
+      db: { ...s.deps.db, follower: Object.assign(Object.create(pool), { query: slowly }) },
       bus,
       log: createLog('silent'),
     });
@@ -189,8 +189,7 @@ describe('the live stream', () => {
   });
 
   it('repeats nothing to a client that comes from a process that was ahead', async () => {
-    const { pool } = s.deps.db;
-    const deaf = createHub({ pool, bus: createMemoryBus(), log: createLog('silent') });
+    const deaf = createHub({ db: s.deps.db, bus: createMemoryBus(), log: createLog('silent') });
     const before = hub;
     hub = deaf;
     await readerFor(s.tom).connect();

@@ -42,7 +42,7 @@ const BUSES = {
 /** What a process has of its own: pool, bus, hub and a door for streams. */
 async function startProcess(bus: EventBus) {
   const db = createDatabase({ url: s.url, poolSize: 6, onCommit: () => bus.publish({ kind: 'wake' }) });
-  const hub = createHub({ pool: db.pool, bus, log });
+  const hub = createHub({ db, bus, log });
   const people = [s.tom, s.mira];
   const server = http.createServer((request, response) => {
     const person = people.find(({ actor }) => actor.userId === request.headers['x-user']);

@@ -46,7 +46,7 @@ export async function restApi(): Promise<RestApi> {
   const log = createLog('silent');
   const { pool } = all.deps.db;
   const limiter = createPostgresRateLimiter({ pool, factor: 1 });
-  const hub = createHub({ pool, bus, log });
+  const hub = createHub({ db: all.deps.db, bus, log });
   const auth = createAuth({ ...all.deps, ...SECRETS, limiter, report: () => {} });
   const server = createHttpServer({
     parts: {

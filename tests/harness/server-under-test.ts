@@ -40,7 +40,7 @@ export async function serverUnderTest(): Promise<ServerUnderTest> {
   const log = pino({ level: 'trace', base: null }, { write: (line: string) => void logged.push(line) });
   const { deps } = own;
   const { pool } = deps.db;
-  const hub = createHub({ pool, bus, log });
+  const hub = createHub({ db: deps.db, bus, log });
   const limiter = createPostgresRateLimiter({ pool, factor: LIMIT_FACTOR });
   const report = (error: unknown) => log.error({ err: error }, 'auth.failed');
   const auth = createAuth({ ...deps, limiter, report, authSecret: AUTH_SECRET, publicUrl: PUBLIC_URL });
