@@ -42,7 +42,7 @@ export const measureSql = async (
     const page = await listConversations(ctx, { limit: PAGE, ...(next === null ? {} : { next }) });
     next = page.next;
     opened.push(...page.items);
-    await readUnread(pool, busy.id);
+    await readUnread(pool, busy.id, null);
   }
   const long = await longest(db.pool, looks);
   for (const { id, lastSeq } of [...random.shuffled(opened).slice(0, looks), ...long]) {

@@ -86,13 +86,14 @@ async function truth(who: Person): Promise<number> {
 async function expectTruth(device: Device): Promise<number> {
   const expected = await truth(device.who);
   const told = await conversationFor(device.who, { conversationId: chat });
-  const rung = await readUnread(s.deps.db.pool, device.who.actor.userId);
-  const badge = rung.find(({ conversationId }) => conversationId === chat)?.unread ?? 0;
-  expect({ shown: device.view.unread, told: told.unread, badge }).toEqual({
+  const { total, here, conversationIds } = await readUnread(s.deps.db.pool, device.who.actor.userId, chat);
+  expect({ shown: device.view.unread, told: told.unread, here }).toEqual({
     shown: expected,
     told: expected,
-    badge: expected,
+    here: expected,
   });
+  expect(conversationIds.includes(chat)).toBe(expected > 0);
+  expect(total).toBeGreaterThanOrEqual(here);
   expect(device.view).toEqual(told);
   return expected;
 }

@@ -17,7 +17,8 @@ type News = {
   readonly unreadIn: readonly string[];
 };
 
-const MOST_NAMED = 40;
+/** So many conversations with something unread are named; of more it is told only that there are. */
+export const MOST_NAMED = 40;
 const LONGEST_TITLE = 80;
 
 /** What a browser shows about a conversation. Small enough for every service, whatever people write. */

@@ -3,7 +3,7 @@ import { toldIn } from '@/contract/messages/plain/stand-ins';
 import { previewOf } from '@/contract/messages/preview';
 import type { PushMessage } from '@/contract/push/push-message';
 import { presentGist } from '@/server/db/message-row';
-import { composePush } from '@/server/domain/notifications/compose-push';
+import { composePush, MOST_NAMED } from '@/server/domain/notifications/compose-push';
 import type { PushTarget } from '@/server/platform/push/push-sender';
 import { sentencesIn } from '@/server/platform/sentences';
 
@@ -36,26 +36,36 @@ JOIN LATERAL (
 LEFT JOIN "user" w ON w.id = m.sender_id
 WHERE d.id = $1`;
 
-// What is read to its end is told by two numbers; only the rest looks at messages, by their key.
+// What is read to its end is told by two numbers, of all conversations in one pass over their index; only the rest looks at messages,
+// by their key. No list of thousands leaves the database: nobody is told more than MOST_NAMED of them.
 const UNREAD_SQL = `
-SELECT p.conversation_id AS "conversationId", n.unread
-FROM participant p
-JOIN conversation c ON c.id = p.conversation_id AND c.last_seq > LEAST(p.last_read_seq, p.unread_from_seq - 1)
+SELECT COALESCE(sum(n.unread), 0)::int AS total, COALESCE(sum(n.unread) FILTER (WHERE c.id = $2), 0)::int AS here,
+  (COALESCE(array_agg(c.id), '{}'))[1:$3] AS "conversationIds"
+FROM conversation c
+JOIN participant p ON p.user_id = $1 AND p.conversation_id = c.id AND c.last_seq > LEAST(p.last_read_seq, p.unread_from_seq - 1)
 CROSS JOIN LATERAL (
-  SELECT count(*)::int AS unread FROM message m WHERE m.conversation_id = p.conversation_id
+  SELECT count(*)::int AS unread FROM message m WHERE m.conversation_id = c.id
     AND m.seq > LEAST(p.last_read_seq, p.unread_from_seq - 1) AND m.deleted_at IS NULL AND m.sender_id IS DISTINCT FROM p.user_id
 ) AS n
-WHERE p.user_id = $1 AND n.unread > 0`;
+WHERE c.id = ANY (ARRAY (SELECT conversation_id FROM participant WHERE user_id = $1)) AND n.unread > 0`;
 
-export type Unread = { readonly conversationId: string; readonly unread: number };
+export type Unread = {
+  /** Messages, in all the person's conversations. */
+  readonly total: number;
+  /** Messages, in the one that was asked about. */
+  readonly here: number;
+  /** With something unread; more than {@link MOST_NAMED} are cut off one later. */
+  readonly conversationIds: readonly string[];
+};
 
-/** The person's conversations with something unread. */
-export async function readUnread(pool: pg.Pool, userId: string): Promise<readonly Unread[]> {
-  const { rows } = await pool.query<Unread>({ name: 'unread-of', text: UNREAD_SQL, values: [userId] });
-  return rows;
+/** What is unread of a person, and of that in one conversation; `null` asks about none. */
+export async function readUnread(pool: pg.Pool, userId: string, conversationId: string | null): Promise<Unread> {
+  const values = [userId, conversationId, MOST_NAMED + 1];
+  const { rows } = await pool.query<Unread>({ name: 'unread-of', text: UNREAD_SQL, values });
+  const [row] = rows;
+  if (!row) throw new Error('readUnread: no row');
+  return row;
 }
-
-export const totalOf = (unread: readonly Unread[]): number => unread.reduce((sum, one) => sum + one.unread, 0);
 
 type Reading = { readonly pool: pg.Pool; readonly publicUrl: string; readonly now: Date };
 
@@ -68,7 +78,7 @@ export async function readNews(
   const { rows } = await pool.query<NewsRow>({ name: 'push-news', text: NEWS_SQL, values });
   const row = rows[0];
   if (!row) return null;
-  const unread = await readUnread(pool, row.userId);
+  const unread = await readUnread(pool, row.userId, conversationId);
   const sentences = sentencesIn(row.lang);
   const gist = presentGist(row.kind, row.body, null);
   const message = composePush({
@@ -79,9 +89,9 @@ export async function readNews(
     from: toldIn(sentences.plain, row.from),
     preview: gist ? previewOf(gist, sentences.plain) : '',
     lang: sentences.language,
-    unreadHere: unread.find((one) => one.conversationId === conversationId)?.unread ?? 1,
-    unreadTotal: totalOf(unread),
-    unreadIn: unread.map((one) => one.conversationId),
+    unreadHere: Math.max(1, unread.here),
+    unreadTotal: unread.total,
+    unreadIn: unread.conversationIds,
   });
   return { target: { endpoint: row.endpoint, p256dh: row.p256dh, auth: row.auth }, message };
 }

@@ -2,7 +2,7 @@ import { DomainError } from '@/contract/errors/domain-error';
 import type { PushDeviceInput } from '@/contract/schemas/push';
 import { composeTest } from '@/server/domain/notifications/compose-push';
 import type { DeviceContext } from '@/server/domain/notifications/context';
-import { readUnread, totalOf } from '@/server/domain/notifications/read-news';
+import { readUnread } from '@/server/domain/notifications/read-news';
 import { sentencesIn } from '@/server/platform/sentences';
 
 const TTL_SECONDS = 60;
@@ -17,7 +17,7 @@ export async function sendTest(ctx: DeviceContext, { deviceId }: PushDeviceInput
   await ctx.limiter.take('push-test', userId);
   const device = await ctx.db.prisma.pushDevice.findFirst({ where: { id: deviceId, userId } });
   if (!device) throw new DomainError('push.device-not-found');
-  const unreadTotal = totalOf(await readUnread(ctx.db.pool, userId));
+  const { total: unreadTotal } = await readUnread(ctx.db.pool, userId, null);
   const { publicUrl } = ctx;
   const sentences = sentencesIn(ctx.language);
   const text = JSON.stringify(composeTest({ publicUrl, unreadTotal, now: ctx.clock.now(), sentences }));
