@@ -1,3 +1,4 @@
+import { keepHoldsShort } from '@/server/domain/bookings/sweep-holds';
 import type { Deps } from '@/server/domain/context';
 import { keepDirectory } from '@/server/domain/directory/keep-directory';
 import { startCourier } from '@/server/domain/notifications/courier';
@@ -29,6 +30,7 @@ export function startBackground({ mail, push, log, ...deps }: BackgroundOptions)
   const reactions = [sendMail({ ...deps, mail }), sendPush({ ...deps, onPlanned: courier.wake })];
   const relay = startRelay({ db: deps.db, jobs, reactions, log });
   keepDirectory({ ...deps, jobs, log });
+  keepHoldsShort({ ...deps, jobs, log });
   return {
     wake: relay.wake,
     stop: async () => {

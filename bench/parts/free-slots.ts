@@ -5,6 +5,7 @@ import { type BookedArtist, loadBookings } from '@/bench/load-bookings';
 import { percentiles } from '@/bench/percentiles';
 import type { Sample } from '@/bench/rounds';
 import type { Outcome } from '@/bench/targets';
+import { askPool } from '@/server/db/ask';
 import { createDatabase } from '@/server/db/database';
 import { calendarsOf } from '@/server/domain/availability/calendars';
 import { clocksAround, DAY_MS } from '@/server/domain/availability/clocks';
@@ -40,7 +41,9 @@ async function reckon(url: string, { artistId, serviceId }: BookedArtist, looks:
   const db = createDatabase({ url, poolSize: 2, onCommit: () => undefined });
   const now = Date.now();
   const span = { from: now, to: now + DAYS * DAY_MS };
-  const calendar = (await calendarsOf(db, [artistId], span)).get(artistId)?.byService.get(serviceId);
+  const calendar = (await calendarsOf(askPool(db), { artistIds: [artistId], span, now }))
+    .get(artistId)
+    ?.byService.get(serviceId);
   await db.close();
   if (!calendar) throw new Error('the artist is not there');
   const took: number[] = [];

@@ -33,6 +33,7 @@ const TONES: Record<AgreementState, BadgeTone> = {
   moved: 'neutral',
   cancelled: 'bad',
   completed: 'neutral',
+  missed: 'bad',
 };
 
 const priceOf = ({ priceCents, service }: BookingView) => {
@@ -65,7 +66,7 @@ export function AgreedCard({ told, state, booking, hasActs, sentence, foot }: Ag
     >
       <p className="text-sm [overflow-wrap:anywhere]">{sentence}</p>
       <div className="flex items-start gap-3.5">
-        <DateLeaf startsAt={snapshot.startsAt} moment={moment} faded={state === 'moved' || state === 'cancelled'} />
+        <DateLeaf startsAt={snapshot.startsAt} moment={moment} faded={state !== 'stands' && state !== 'completed'} />
         <div className="min-w-0 flex-1">
           <ServiceLine
             name={snapshot.serviceName}

@@ -18,6 +18,7 @@ import type { BookingView } from '@/contract/schemas/booking';
 const TONES: Partial<Record<CardAct, ButtonTone>> = {
   confirm: 'accent',
   complete: 'accent',
+  'no-show': 'plain',
   decline: 'quiet',
   cancel: 'quiet',
 };

@@ -80,12 +80,13 @@ function endOf({ body }: UpdateEntry): ProposalState {
   }
 }
 
-export type AgreementState = 'stands' | 'moved' | 'cancelled' | 'completed';
+export type AgreementState = 'stands' | 'moved' | 'cancelled' | 'completed' | 'missed';
 
 const ENDS: Partial<Record<NonNullable<UpdateEntry['body']>['transition'], AgreementState>> = {
   move: 'moved',
   cancel: 'cancelled',
   complete: 'completed',
+  'no-show': 'missed',
 };
 
 /** What became of a time that was agreed in `entry`. */

@@ -1,12 +1,24 @@
-import type { BookingAct, BookingSide } from '@/contract/bookings/booking-status';
+import type { BookingAct, BookingSide, HoldAct } from '@/contract/bookings/booking-status';
 import { availableActs } from '@/contract/bookings/transitions';
 import type { BookingView } from '@/contract/schemas/booking';
 
-/** What stands on a card as a button of its own; answers to proposed times stand with the times. */
-export type CardAct = Exclude<BookingAct, 'accept' | 'refuse'>;
+/**
+ * What stands on a card as a button of its own; answers to proposed times stand with the times, and what is held has its own sheet.
+ */
+export type CardAct = Exclude<BookingAct, 'accept' | 'refuse' | HoldAct>;
 
 /** What goes on first, what ends it last. */
-const ORDER: readonly CardAct[] = ['confirm', 'complete', 'edit', 'offer', 'move', 'withdraw', 'decline', 'cancel'];
+const ORDER: readonly CardAct[] = [
+  'confirm',
+  'complete',
+  'no-show',
+  'edit',
+  'offer',
+  'move',
+  'withdraw',
+  'decline',
+  'cancel',
+];
 
 /** Whether the booking's own time is over. */
 export const hasEnded = ({ endsAt }: Pick<BookingView, 'endsAt'>, now: number): boolean => Date.parse(endsAt) <= now;
@@ -27,6 +39,7 @@ export const actsNow = (booking: BookingView, side: BookingSide, now: number): r
     {
       status: booking.status,
       proposedBy: booking.proposal?.side ?? null,
+      begun: Date.parse(booking.startsAt) <= now,
       ended: hasEnded(booking, now),
       hasTimeAhead: hasTimeAhead(booking, now),
     },

@@ -9,6 +9,9 @@ const TONES: Record<BookingStatus, BadgeTone> = {
   declined: 'bad',
   cancelled: 'bad',
   completed: 'neutral',
+  held: 'warn',
+  expired: 'neutral',
+  'no-show': 'bad',
 };
 
 export function StatusChip({ status }: { readonly status: BookingStatus }) {

@@ -7,7 +7,7 @@ import { useBookingAct } from '@/components/booking/use-booking-act';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
 import type { BookingView } from '@/contract/schemas/booking';
 
-type Transition = { readonly bookingId: string; readonly transition: 'confirm' | 'complete' };
+type Transition = { readonly bookingId: string; readonly transition: 'confirm' | 'complete' | 'no-show' };
 type Withdrawal = { readonly bookingId: string; readonly proposalId: string; readonly answer: 'withdraw' };
 
 /** What a press on a card's button does: one tap where that is safe, else the sheet in which it is settled. */
@@ -34,9 +34,10 @@ export function useBookingActs(booking: BookingView) {
       case 'confirm':
         if (booking.wishes.length > 1) return acts.ask({ name: 'confirm', booking });
         return step.act({ bookingId: booking.id, transition: 'confirm' });
-      case 'complete': {
-        const then: BookingView = { ...booking, status: 'completed', proposal: null };
-        return step.act({ bookingId: booking.id, transition: 'complete' }, { foreseen: { now: booking, then } });
+      case 'complete':
+      case 'no-show': {
+        const then: BookingView = { ...booking, status: act === 'complete' ? 'completed' : act, proposal: null };
+        return step.act({ bookingId: booking.id, transition: act }, { foreseen: { now: booking, then } });
       }
       case 'withdraw': {
         if (!booking.proposal) return;

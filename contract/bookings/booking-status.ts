@@ -1,10 +1,20 @@
 import { z } from 'zod';
 
-export const BookingStatus = z.literal(['requested', 'offered', 'confirmed', 'declined', 'cancelled', 'completed']);
+export const BookingStatus = z.literal([
+  'requested',
+  'offered',
+  'held',
+  'expired',
+  'confirmed',
+  'declined',
+  'cancelled',
+  'completed',
+  'no-show',
+]);
 export type BookingStatus = z.infer<typeof BookingStatus>;
 
 /** What moves a booking on by itself, without proposing or answering times. */
-export const BookingTransition = z.literal(['confirm', 'decline', 'cancel', 'complete']);
+export const BookingTransition = z.literal(['confirm', 'decline', 'cancel', 'complete', 'no-show']);
 export type BookingTransition = z.infer<typeof BookingTransition>;
 
 /** What the other side may answer to a proposal, and what its own side may do with it. */
@@ -19,5 +29,8 @@ export type ProposalPurpose = z.infer<typeof ProposalPurpose>;
 export const BookingSide = z.literal(['customer', 'artist']);
 export type BookingSide = z.infer<typeof BookingSide>;
 
-/** Everything a side can do with a booking. */
-export type BookingAct = BookingTransition | ProposalAnswer | ProposalPurpose | 'edit';
+/** What becomes of a time that is held: agreed to, given back, or its end is past. */
+export type HoldAct = 'book' | 'release' | 'expire';
+
+/** Everything that a side, or the clock, can do with a booking. */
+export type BookingAct = BookingTransition | ProposalAnswer | ProposalPurpose | 'edit' | HoldAct;

@@ -7,6 +7,7 @@ type TransitionRule = {
   readonly from: readonly BookingStatus[];
   /** What the booking is afterwards, by what it was. */
   readonly to: (from: BookingStatus) => BookingStatus;
+  /** Nobody: the clock does it. */
   readonly by: readonly BookingSide[];
   /** Whether this side owes the other a reason. */
   readonly reasonFrom: readonly BookingSide[];
@@ -49,12 +50,16 @@ export const TRANSITIONS: { readonly [Act in BookingAct]: TransitionRule } = {
     needs: null,
   },
   complete: { from: ['confirmed'], to: becomes('completed'), by: ['artist'], reasonFrom: NOBODY, needs: null },
+  'no-show': { from: ['confirmed'], to: becomes('no-show'), by: ['artist'], reasonFrom: NOBODY, needs: null },
+  book: { from: ['held'], to: becomes('confirmed'), by: ['customer'], reasonFrom: NOBODY, needs: null },
+  release: { from: ['held'], to: becomes('expired'), by: ['customer'], reasonFrom: NOBODY, needs: null },
+  expire: { from: ['held'], to: becomes('expired'), by: NOBODY, reasonFrom: NOBODY, needs: null },
 };
 
 const NAMES = Object.keys(TRANSITIONS) as BookingAct[];
 
 /** Acts by which a time is agreed to: possible until it begins. */
-const AGREEING: ReadonlySet<BookingAct> = new Set(['confirm', 'accept']);
+const AGREEING: ReadonlySet<BookingAct> = new Set(['confirm', 'accept', 'book']);
 
 /** Acts that are about moving what is confirmed: once it is over, its time cannot become another one. */
 const MOVING: ReadonlySet<BookingAct> = new Set(['move', 'accept', 'refuse', 'withdraw']);
@@ -67,9 +72,11 @@ export type BookingState = {
   readonly status: BookingStatus;
   /** Whose proposal waits for an answer; null when none does. */
   readonly proposedBy: BookingSide | null;
+  /** Whether its time has begun. */
+  readonly begun: boolean;
   /** Whether its time is over. */
   readonly ended: boolean;
-  /** Whether one of the times that wait for a yes, wished for or proposed, has not begun. */
+  /** Whether one of the times that wait for a yes, wished for or proposed, has not begun; of one that is held, whether it still is. */
   readonly hasTimeAhead: boolean;
 };
 
@@ -82,12 +89,12 @@ export function hasNeeded(act: BookingAct, side: BookingSide, proposedBy: Bookin
 
 /** What `side` may do with a booking in this state. */
 export const availableActs = (
-  { status, proposedBy, ended, hasTimeAhead }: BookingState,
+  { status, proposedBy, begun, ended, hasTimeAhead }: BookingState,
   side: BookingSide,
 ): readonly BookingAct[] =>
   NAMES.filter((act) => {
     const rule = TRANSITIONS[act];
-    if (act === 'complete' && !ended) return false;
+    if ((act === 'complete' && !ended) || (act === 'no-show' && !begun)) return false;
     if (isTooLateToMove(act, status, ended) || (AGREEING.has(act) && !hasTimeAhead)) return false;
     return rule.from.includes(status) && rule.by.includes(side) && hasNeeded(act, side, proposedBy);
   });

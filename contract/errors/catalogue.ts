@@ -1,3 +1,5 @@
+import type { FreeSlot } from '@/contract/schemas/availability';
+
 type TrpcCode =
   | 'BAD_REQUEST'
   | 'UNAUTHORIZED'
@@ -180,7 +182,18 @@ export const CATALOGUE = {
   ),
   'booking.not-your-part': entry(403, 'FORBIDDEN', 'Only the other side can do this.'),
   'booking.reason-required': entry(400, 'BAD_REQUEST', 'Give a short reason, so that the other side understands.'),
-  'booking.slot-taken': entry(409, 'CONFLICT', 'Another confirmed booking overlaps this time. Agree on another one.'),
+  'booking.slot-taken': entry(409, 'CONFLICT', 'This time is not free any more. Agree on another one.'),
+  'booking.not-instant': entry(
+    409,
+    'CONFLICT',
+    'This service is booked after the artist has agreed. Send a request for it instead.',
+  ),
+  'booking.hold-over': entry(
+    409,
+    'CONFLICT',
+    'This time was kept for a while and is not kept any more. Take it again if it is still free, or choose another one.',
+  ),
+  'booking.not-begun': entry(409, 'CONFLICT', 'This appointment has not begun yet.'),
   'booking.not-over-yet': entry(409, 'CONFLICT', 'This appointment is not over yet.'),
   'booking.already-answered': entry(
     409,
@@ -299,4 +312,6 @@ export type Refusal = {
   readonly retryAfterSeconds?: number;
   /** The id of what is in the way. */
   readonly inTheWay?: string;
+  /** With `booking.slot-taken`: the next times that can be had instead, at most six. */
+  readonly freeSlots?: readonly FreeSlot[];
 };

@@ -1,9 +1,12 @@
 import { CATALOGUE, type ErrorCode } from '@/contract/errors/catalogue';
+import type { FreeSlot } from '@/contract/schemas/availability';
 
 type DomainErrorOptions = {
   readonly retryAfterSeconds?: number;
   /** The id of something of the person's own that is in the way. */
   readonly inTheWay?: string;
+  /** Times that can be had instead. */
+  readonly freeSlots?: readonly FreeSlot[];
   readonly cause?: unknown;
 };
 
@@ -12,6 +15,7 @@ export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly retryAfterSeconds: number | undefined;
   readonly inTheWay: string | undefined;
+  readonly freeSlots: readonly FreeSlot[] | undefined;
 
   constructor(code: ErrorCode, options: DomainErrorOptions = {}) {
     super(CATALOGUE[code].sentence, options.cause === undefined ? undefined : { cause: options.cause });
@@ -19,5 +23,6 @@ export class DomainError extends Error {
     this.code = code;
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.inTheWay = options.inTheWay;
+    this.freeSlots = options.freeSlots;
   }
 }

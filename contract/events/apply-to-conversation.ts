@@ -56,6 +56,9 @@ function changes(view: ConversationView, event: ConversationEvent, viewerId: str
     case 'booking.declined':
     case 'booking.cancelled':
     case 'booking.completed':
+    case 'booking.missed':
+    case 'booking.held':
+    case 'booking.hold-ended':
       return {};
   }
 }

@@ -34,6 +34,9 @@ function changes(thread: ThreadView, event: ConversationEvent): Partial<ThreadVi
     case 'booking.declined':
     case 'booking.cancelled':
     case 'booking.completed':
+    case 'booking.missed':
+    case 'booking.held':
+    case 'booking.hold-ended':
       return { bookings: putBooking(thread.bookings, event.booking) };
     case 'conversation.closed':
       return { participants: thread.participants.map((one) => renamed(one, event.conversation)) };

@@ -37,6 +37,11 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   about('booking.declined').extend({ booking: BookingView }),
   about('booking.cancelled').extend({ booking: BookingView }),
   about('booking.completed').extend({ booking: BookingView }),
+  about('booking.missed').extend({ booking: BookingView }),
+  /** A time is kept for somebody; nothing is said of it in the conversation. */
+  about('booking.held').extend({ booking: BookingView }),
+  /** It was given back, or nobody agreed to it in time. */
+  about('booking.hold-ended').extend({ booking: BookingView }),
 ]);
 export type ConversationEvent = z.infer<typeof ConversationEvent>;
 export type ConversationEventType = ConversationEvent['type'];

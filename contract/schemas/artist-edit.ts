@@ -35,6 +35,7 @@ const bookingTerms = {
   noticeMinutes: z.int().min(0).max(LONGEST_NOTICE_MINUTES).exactOptional(),
   windowDays: z.int().min(1).max(LONGEST_WINDOW_DAYS).exactOptional(),
   perDayLimit: z.int().min(1).max(MOST_PER_DAY).nullable().exactOptional(),
+  isInstant: z.boolean().exactOptional(),
 };
 
 const serviceFields = {

@@ -24,6 +24,8 @@ export const ServiceView = z.object({
   windowDays: z.int(),
   /** and no more than this many a day; null is as many as fit. */
   perDayLimit: z.int().nullable(),
+  /** A free time can be booked at once, without being asked for. */
+  isInstant: z.boolean(),
 });
 export type ServiceView = z.infer<typeof ServiceView>;
 

@@ -75,6 +75,23 @@ export const RequestBookingInput = z.strictObject({
 });
 export type RequestBookingInput = z.infer<typeof RequestBookingInput>;
 
+/** Takes a free time of a service that needs no approval, for as long as it takes to say the rest. */
+export const HoldSlotInput = z.strictObject({
+  artistId: ArtistId,
+  serviceId: ServiceId,
+  slot: WishedSlot,
+  clientId: ClientId,
+});
+export type HoldSlotInput = z.infer<typeof HoldSlotInput>;
+
+/** Agrees to a time that is held. */
+export const BookHeldInput = z.strictObject({ bookingId: BookingId, ...requestDetails, clientId: ClientId });
+export type BookHeldInput = z.infer<typeof BookHeldInput>;
+
+/** Gives back a time that is held. */
+export const ReleaseHoldInput = z.strictObject({ bookingId: BookingId });
+export type ReleaseHoldInput = z.infer<typeof ReleaseHoldInput>;
+
 /** Says the whole request anew; possible until it is answered. */
 export const EditRequestInput = z.strictObject({
   bookingId: BookingId,
@@ -179,6 +196,8 @@ export const BookingView = z.object({
   proposal: ProposalView.nullable(),
   /** Why it was declined or cancelled. */
   reason: z.string().nullable(),
+  /** Of what is `held`: until then nobody else can have its time. */
+  heldUntil: z.string().exactOptional(),
   createdAt: z.string(),
   updatedAt: z.string(),
   /** Grows with every transition, from 1. */

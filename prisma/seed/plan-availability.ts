@@ -12,6 +12,7 @@ type Terms = {
   readonly noticeMinutes?: number;
   readonly windowDays?: number;
   readonly perDayLimit?: number;
+  readonly isInstant?: boolean;
 };
 
 const DAY_MINUTES = 24 * 60;
@@ -31,7 +32,10 @@ const TERMS: Readonly<Record<string, Terms>> = {
     windowDays: 180,
     perDayLimit: 1,
   },
-  'Cover-up talk': { description: 'Show me what is there, and I tell you honestly what can become of it.' },
+  'Cover-up talk': {
+    description: 'Show me what is there, and I tell you honestly what can become of it.',
+    isInstant: true,
+  },
   'Reportage, half day': { buffers: [30, 30], noticeMinutes: 3 * DAY_MINUTES, perDayLimit: 1 },
   'Hand-painted set': { description: 'Ten small pictures. Send me yours beforehand.', buffers: [0, 15] },
   'Blackwork tattoo': { buffers: [15, 30], noticeMinutes: 2 * DAY_MINUTES, perDayLimit: 2 },
@@ -86,10 +90,17 @@ export async function planAvailability(world: World, artists: readonly SettledAr
 }
 
 async function sayTerms({ client }: World, serviceId: string, terms: Terms): Promise<void> {
-  const { description = '', buffers = [0, 0], noticeMinutes = 0, windowDays = 365, perDayLimit = null } = terms;
+  const {
+    description = '',
+    buffers = [0, 0],
+    noticeMinutes = 0,
+    windowDays = 365,
+    perDayLimit = null,
+    isInstant = false,
+  } = terms;
   await client.query(
     `UPDATE service SET description = $2, buffer_before_minutes = $3, buffer_after_minutes = $4, notice_minutes = $5,
-       window_days = $6, per_day_limit = $7 WHERE id = $1`,
-    [serviceId, description, ...buffers, noticeMinutes, windowDays, perDayLimit],
+       window_days = $6, per_day_limit = $7, instant = $8 WHERE id = $1`,
+    [serviceId, description, ...buffers, noticeMinutes, windowDays, perDayLimit, isInstant],
   );
 }

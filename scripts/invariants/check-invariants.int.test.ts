@@ -60,6 +60,9 @@ const BREAKS: Readonly<Record<string, readonly string[]>> = {
     'ALTER TABLE booking DROP CONSTRAINT booking_no_overlap',
     `UPDATE booking SET busy_from = '2031-05-09T00:00Z', busy_to = '2031-05-10T00:00Z'`,
   ],
+  'No time is held longer than it was to be': [
+    "UPDATE booking SET status = 'held', held_until = now() - interval '4 minutes'",
+  ],
   'Every booking has its card in the conversation': ['UPDATE message SET booking_id = NULL'],
   'A booking has one open proposal at most': [
     'DROP INDEX booking_proposal_one_open',

@@ -71,11 +71,17 @@ SELECT 'bookings ' || a.id || ' and ' || b.id AS broken FROM booking a JOIN book
 WHERE a.status IN ('held', 'confirmed') AND b.status IN ('held', 'confirmed')`,
   },
   {
+    promise: 'No time is held longer than it was to be',
+    of: `SELECT count(*) FROM booking WHERE status = 'held'`,
+    broken: `
+SELECT 'booking ' || id AS broken FROM booking WHERE status = 'held' AND held_until < now() - interval '3 minutes'`,
+  },
+  {
     promise: 'Every booking has its card in the conversation',
     of: 'SELECT count(*) FROM booking',
     broken: `
 SELECT 'booking ' || b.id AS broken FROM booking b
-WHERE NOT EXISTS (SELECT FROM message m WHERE m.conversation_id = b.conversation_id AND m.booking_id = b.id)`,
+WHERE b.status NOT IN ('held', 'expired') AND NOT EXISTS (SELECT FROM message m WHERE m.conversation_id = b.conversation_id AND m.booking_id = b.id)`,
   },
   {
     promise: 'A booking has one open proposal at most',

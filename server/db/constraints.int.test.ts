@@ -64,9 +64,27 @@ const STORIES: Readonly<Record<string, () => Promise<unknown>>> = {
     const { conversation, mira, world } = all;
     const request = { conversation, service: mira.service, wallStart: '2031-05-09T10:30' };
     const { id } = await makeBooking(world, request);
-    await expect(run("UPDATE booking SET status = 'held' WHERE id = $1", [id])).rejects.toMatchObject({
+    const hold = "UPDATE booking SET status = 'held', held_until = now() WHERE id = $1";
+    await expect(run(hold, [id])).rejects.toMatchObject({
       code: STATE.exclusion,
     });
+  },
+  booking_held_until: async () => {
+    const { id } = await confirmed('2031-06-06T10:00');
+    await refusesCheck("UPDATE booking SET status = 'held' WHERE id = $1", [id]);
+    await refusesCheck('UPDATE booking SET held_until = now() WHERE id = $1', [id]);
+  },
+  booking_one_hold: async () => {
+    const hold = "UPDATE booking SET status = 'held', held_until = now(), hold_client_id = $2 WHERE id = $1";
+    const [first, second] = [await confirmed('2031-06-07T10:00'), await confirmed('2031-06-07T12:00')];
+    await run(hold, [first.id, randomUUID()]);
+    await expect(run(hold, [second.id, randomUUID()])).rejects.toMatchObject({ code: STATE.unique });
+    // What is kept for another reason, until a deposit is there, does not count.
+    await run(hold, [second.id, null]);
+  },
+  booking_held: async () => {
+    const found = await run("SELECT indexdef FROM pg_indexes WHERE indexname = 'booking_held'");
+    expect(found.rows[0]?.indexdef).toContain("WHERE (status = 'held'");
   },
   booking_times: async () => {
     const { id } = await confirmed('2031-06-01T10:00');

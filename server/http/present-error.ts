@@ -39,11 +39,12 @@ const refusal = (code: ErrorCode, requestId: string): Refusal => ({
   requestId,
 });
 
-function presentDomainError({ code, retryAfterSeconds, inTheWay }: DomainError, requestId: string): Refusal {
+function presentDomainError({ code, retryAfterSeconds, inTheWay, freeSlots }: DomainError, requestId: string): Refusal {
   return {
     ...refusal(code, requestId),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     ...(inTheWay === undefined ? {} : { inTheWay }),
+    ...(freeSlots === undefined ? {} : { freeSlots }),
   };
 }
 

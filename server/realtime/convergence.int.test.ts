@@ -10,14 +10,20 @@ import {
   AnswerProposalInput,
   type BookingView,
   EditRequestInput,
+  HoldSlotInput,
   ProposeTimesInput,
+  ReleaseHoldInput,
   RequestBookingInput,
   TransitionBookingInput,
 } from '@/contract/schemas/booking';
+import type { ThreadView } from '@/contract/schemas/conversation';
+import { setHours } from '@/server/domain/artists/set-hours';
 import { answerProposal } from '@/server/domain/bookings/answer-proposal';
 import { editRequest } from '@/server/domain/bookings/edit-request';
+import { holdSlot } from '@/server/domain/bookings/hold-slot';
 import { proposeTimes } from '@/server/domain/bookings/propose-times';
 import { bookingsInConversation, listBookings } from '@/server/domain/bookings/queries';
+import { releaseHold } from '@/server/domain/bookings/release-hold';
 import { requestBooking } from '@/server/domain/bookings/request-booking';
 import { transitionBooking } from '@/server/domain/bookings/transition-booking';
 import type { UserContext } from '@/server/domain/context';
@@ -36,6 +42,7 @@ import { takeConversation } from '@/server/domain/oversight/take-conversation';
 import { atSnapshot, type Cursor, decodeCursor } from '@/server/events/cursor';
 import { currentCursor, readLog, readLogFor } from '@/server/events/read-log';
 import { leaveAccount } from '@/tests/harness/leave-account';
+import { daily, EVERY_DAY } from '@/tests/harness/own-calendar';
 import { type Scene, scene } from '@/tests/harness/scene';
 
 let s: Scene;
@@ -73,6 +80,15 @@ const answer = (who: UserContext, booking: unknown, answered: ProposalAnswer) =>
 const offered = async () => propose(s.mira, (await request()).id, 'offer');
 const confirmed = async () => move(s.mira, (await request()).id, 'confirm');
 const moving = async () => propose(s.tom, (await confirmed()).id, 'move');
+/** Each takes the place of the one before. */
+const hold = async () => {
+  await s.world.client.query('UPDATE service SET instant = true WHERE id = $1', [s.mira.service.id]);
+  await setHours(s.mira, { hours: daily(EVERY_DAY, '00:00', '24:00') });
+  day += 1;
+  const ids = { artistId: s.mira.artist.id, serviceId: s.mira.service.id, clientId: newId() };
+  const at = new Date(s.deps.clock.now().getTime() + day * 24 * 60 * 60_000).toISOString().slice(0, 10);
+  return holdSlot(s.tom, HoldSlotInput.parse({ ...ids, slot: { wallStart: `${at}T10:00`, zone: 'Europe/Rome' } }));
+};
 const idOf = (made: unknown) => (made as BookingView).id;
 
 type Act = { readonly before?: () => Promise<unknown>; readonly act: (prepared: unknown) => Promise<unknown> };
@@ -172,6 +188,19 @@ const ACTS: { readonly [Type in ConversationEventType]: Act } = {
     },
     act: (made) => move(s.mira, idOf(made), 'complete'),
   },
+  'booking.missed': {
+    before: async () => {
+      const made = await confirmed();
+      s.deps.clock.advance(Date.parse(made.startsAt) - s.deps.clock.now().getTime());
+      return made;
+    },
+    act: (made) => move(s.mira, idOf(made), 'no-show'),
+  },
+  'booking.held': { before: hold, act: hold },
+  'booking.hold-ended': {
+    before: hold,
+    act: (made) => releaseHold(s.tom, ReleaseHoldInput.parse({ bookingId: idOf(made) })),
+  },
 };
 
 async function missedBy(who: UserContext, cursor: Cursor) {
@@ -181,6 +210,13 @@ async function missedBy(who: UserContext, cursor: Cursor) {
   if (missed === 'too-much') throw new Error('too much missed for this test');
   return missed;
 }
+
+/** A page has room for so many messages: what was loaded before has older ones too. */
+const asLoaded = <Thread extends Pick<ThreadView, 'messages' | 'hasOlder'>>(thread: Thread, fresh: Thread): Thread => {
+  const first = fresh.messages[0]?.seq ?? 1;
+  const messages = thread.messages.filter(({ seq }) => seq >= first);
+  return { ...thread, messages, hasOlder: thread.hasOlder || messages.length < thread.messages.length };
+};
 
 async function fetchViews(who: UserContext) {
   const list = await listConversations(who, { limit: 100 });
@@ -219,7 +255,8 @@ describe('before → act → apply events equals a fresh fetch', () => {
           if (side) mine = applyToBookings(mine, logged.event);
         }
       }
-      expect({ list, thread, mine }).toEqual(await fetchViews(who));
+      const fresh = await fetchViews(who);
+      expect({ list, thread: asLoaded(thread, fresh.thread), mine }).toEqual(fresh);
     }
     expect(heard).toContain(type);
   });

@@ -1,15 +1,21 @@
 import {
   AnswerProposalInput,
+  BookHeldInput,
   EditRequestInput,
+  HoldSlotInput,
   ListBookingsInput,
   ProposeTimesInput,
+  ReleaseHoldInput,
   RequestBookingInput,
   TransitionBookingInput,
 } from '@/contract/schemas/booking';
 import { answerProposal } from '@/server/domain/bookings/answer-proposal';
+import { bookHeld } from '@/server/domain/bookings/book-held';
 import { editRequest } from '@/server/domain/bookings/edit-request';
+import { holdSlot } from '@/server/domain/bookings/hold-slot';
 import { proposeTimes } from '@/server/domain/bookings/propose-times';
 import { listBookings } from '@/server/domain/bookings/queries';
+import { releaseHold } from '@/server/domain/bookings/release-hold';
 import { requestBooking } from '@/server/domain/bookings/request-booking';
 import { transitionBooking } from '@/server/domain/bookings/transition-booking';
 import { bookingSideProcedure, router, signedInProcedure } from '@/server/trpc';
@@ -22,5 +28,8 @@ export const bookingsRouter = router({
     .mutation(({ ctx, input }) => transitionBooking(ctx, input)),
   propose: bookingSideProcedure.input(ProposeTimesInput).mutation(({ ctx, input }) => proposeTimes(ctx, input)),
   answer: bookingSideProcedure.input(AnswerProposalInput).mutation(({ ctx, input }) => answerProposal(ctx, input)),
+  hold: signedInProcedure.input(HoldSlotInput).mutation(({ ctx, input }) => holdSlot(ctx, input)),
+  book: bookingSideProcedure.input(BookHeldInput).mutation(({ ctx, input }) => bookHeld(ctx, input)),
+  release: bookingSideProcedure.input(ReleaseHoldInput).mutation(({ ctx, input }) => releaseHold(ctx, input)),
   list: signedInProcedure.input(ListBookingsInput).query(({ ctx, input }) => listBookings(ctx, input)),
 });

@@ -4,6 +4,7 @@ import { freshBooking, freshOffer, onlyDateRuleOf, portfolioOf } from '@/tests/a
 import { type MadeConversation, type MadeService, makeService, makeSession } from '@/tests/harness/factories';
 import { makeMessages } from '@/tests/harness/make-messages';
 import { makePushDevice } from '@/tests/harness/make-push-device';
+import { daily, EVERY_DAY } from '@/tests/harness/own-calendar';
 import type { Scene } from '@/tests/harness/scene';
 
 /** Puts into `corner` anew what a successful call uses up, and tells the corner as it is then. */
@@ -37,6 +38,29 @@ export const freshService: Fresh = async (scene, corner) => {
   if (!found) return corner;
   const { id: serviceId } = await makeService(scene.world, { artist: found.service.artist, name: 'Once more' });
   return { ...corner, serviceId };
+};
+
+/** Of an artist who works round the clock. */
+export const freshInstantService: Fresh = async (scene, corner) => {
+  const found = inScene(scene, corner);
+  if (!found || corner.crossed) return corner;
+  const { artist } = found.service;
+  const hours = JSON.stringify(daily(EVERY_DAY, '00:00', '24:00'));
+  await scene.world.client.query('UPDATE artist SET hours = $2 WHERE id = $1', [artist.id, hours]);
+  const terms = { isInstant: true, windowDays: 730 };
+  const { id: serviceId } = await makeService(scene.world, { artist, name: 'At once', terms });
+  return { ...corner, serviceId };
+};
+
+export const freshHold: Fresh = async (scene, corner) => {
+  const fresh = await freshAppointment(scene, corner);
+  if (!fresh.missing && fresh !== corner) {
+    await scene.world.client.query(
+      "UPDATE booking SET status = 'held', held_until = now() + interval '10 minutes' WHERE id = $1",
+      [fresh.bookingId],
+    );
+  }
+  return fresh;
 };
 
 export const freshPortfolio: Fresh = async (scene, corner) => {

@@ -1,5 +1,5 @@
 import { CORNER_PASSWORD, type Corner, clientId } from '@/tests/authorization/corners';
-import { freshAppointment, freshProposal } from '@/tests/authorization/fresh';
+import { freshAppointment, freshHold, freshInstantService, freshProposal } from '@/tests/authorization/fresh';
 import type { Sample } from '@/tests/authorization/samples';
 import {
   anothersOffer,
@@ -7,6 +7,7 @@ import {
   artistsPart,
   artistThere,
   customersPart,
+  freeSlot,
   wishedWallStart,
 } from '@/tests/authorization/samples';
 import type { World } from '@/tests/harness/world';
@@ -92,6 +93,29 @@ export const REST_SAMPLES: Readonly<Record<string, RestSample>> = {
     outcome: anothersOffer,
     crossed: 'booking.proposal-not-found',
     fresh: freshProposal,
+  },
+  holdSlot: {
+    input: ({ artistId, serviceId }, world) => {
+      const { wallStart, zone } = freeSlot(world);
+      const ids = { artist_id: artistId, service_id: serviceId, client_id: clientId(world) };
+      return { body: { ...ids, wall_start: wallStart, zone } };
+    },
+    outcome: artistOfOthers,
+    crossed: 'booking.service-not-found',
+    fresh: freshInstantService,
+  },
+  bookHeld: {
+    input: ({ bookingId }, world) => ({
+      params: { id: bookingId },
+      body: { note: 'A fern.', client_id: clientId(world) },
+    }),
+    outcome: customersPart,
+    fresh: freshHold,
+  },
+  releaseHold: {
+    input: ({ bookingId }) => ({ params: { id: bookingId }, body: {} }),
+    outcome: customersPart,
+    fresh: freshHold,
   },
   bookingCalendar: { input: ({ bookingId }) => ({ params: { id: bookingId } }) },
   transitionBooking: {

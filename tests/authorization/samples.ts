@@ -9,6 +9,8 @@ import type { Fresh } from '@/tests/authorization/fresh';
 import {
   freshAppointment,
   freshDevice,
+  freshHold,
+  freshInstantService,
   freshMessage,
   freshProposal,
   freshSession,
@@ -51,6 +53,13 @@ export type Sample<Input> = {
 export const wishedWallStart = ({ now }: World): string =>
   `${new Date(now.getTime() + 90 * 24 * 60 * 60_000).toISOString().slice(0, 10)}T14:30`;
 
+let held = 0;
+/** A time of an artist who works round the clock, each time another one. */
+export const freeSlot = ({ now }: World) => {
+  held += 1;
+  const at = new Date(now.getTime() + (200 + held) * 24 * 60 * 60_000);
+  return { wallStart: `${at.toISOString().slice(0, 'YYYY-MM-DD'.length)}T12:00`, zone: 'Europe/Rome' };
+};
 const wished = (world: World) => ({ wallStart: wishedWallStart(world), zone: 'Europe/Rome' });
 
 let addresses = 0;
@@ -136,6 +145,23 @@ export const SAMPLES: ProcedureSamples = {
     outcome: artistsPart,
     fresh: freshAppointment,
   },
+  'bookings.hold': {
+    input: ({ artistId, serviceId }, world) => ({
+      artistId,
+      serviceId,
+      slot: freeSlot(world),
+      clientId: clientId(world),
+    }),
+    outcome: artistOfOthers,
+    crossed: 'booking.service-not-found',
+    fresh: freshInstantService,
+  },
+  'bookings.book': {
+    input: ({ bookingId }, world) => ({ bookingId, note: 'A fern.', clientId: clientId(world) }),
+    outcome: customersPart,
+    fresh: freshHold,
+  },
+  'bookings.release': { input: ({ bookingId }) => ({ bookingId }), outcome: customersPart, fresh: freshHold },
   'bookings.list': { ...general, input: () => ({ limit: 50 }) },
   'conversations.open': { input: ({ artistId }) => ({ artistId }), outcome: artistOfOthers },
   'conversations.list': { ...general, input: () => ({ limit: 50 }) },

@@ -117,6 +117,7 @@ export type ServiceTerms = {
   readonly noticeMinutes?: number;
   readonly windowDays?: number;
   readonly perDayLimit?: number | null;
+  readonly isInstant?: boolean;
 };
 
 const termsColumns = (terms: ServiceTerms) => ({
@@ -126,6 +127,7 @@ const termsColumns = (terms: ServiceTerms) => ({
   notice_minutes: terms.noticeMinutes ?? 0,
   window_days: terms.windowDays ?? USUAL_WINDOW_DAYS,
   per_day_limit: terms.perDayLimit ?? null,
+  instant: terms.isInstant ?? false,
 });
 
 export async function makeService(world: World, draft: ServiceDraft): Promise<MadeService> {

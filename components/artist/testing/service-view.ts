@@ -8,6 +8,7 @@ const USUAL = {
   noticeMinutes: 0,
   windowDays: 365,
   perDayLimit: null,
+  isInstant: false,
 };
 
 /** A service as profiles show it, as usual in what is not said. */

@@ -11,14 +11,16 @@ export type ConversationFilters = {
 export const NO_FILTERS: ConversationFilters = { person: '', state: '', bookingStatus: '' };
 
 export const STATES = ['waiting', 'unanswered', 'quiet'] as const satisfies readonly OverseenState[];
-export const STATUSES = [
+export const STATUSES: readonly BookingStatus[] = [
   'requested',
   'offered',
   'confirmed',
   'completed',
   'declined',
   'cancelled',
-] as const satisfies readonly BookingStatus[];
+  'no-show',
+  'held',
+];
 
 export const isNarrowed = ({ person, state, bookingStatus }: ConversationFilters): boolean =>
   [person.trim(), state, bookingStatus].some((one) => one !== '');

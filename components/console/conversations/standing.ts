@@ -2,7 +2,7 @@ import { STATUSES } from '@/components/console/conversations/conversation-filter
 import type { BookingStatus } from '@/contract/bookings/booking-status';
 import type { OverseenConversation } from '@/contract/schemas/console-views';
 
-const OVER: readonly BookingStatus[] = ['completed', 'declined', 'cancelled'];
+const OVER: readonly BookingStatus[] = ['completed', 'declined', 'cancelled', 'no-show'];
 
 type Standing = {
   readonly shown: OverseenConversation['bookings'];

@@ -1,4 +1,4 @@
-import { CalendarCheck, CalendarX, CircleCheck, type LucideIcon, PencilLine, Undo2 } from 'lucide-react';
+import { CalendarCheck, CalendarX, CircleCheck, type LucideIcon, PencilLine, Undo2, UserX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { AgreedCard } from '@/components/booking/agreed-card';
 import { BookingActs } from '@/components/booking/booking-acts';
@@ -14,7 +14,7 @@ import { cn } from '@/components/ui/cn';
 import type { BookingStep } from '@/contract/messages/kinds/booking-update';
 
 /** Steps that agree on a time leave a card; all others a line. */
-type LineStep = Exclude<BookingStep, 'confirm' | 'move'>;
+type LineStep = Exclude<BookingStep, 'confirm' | 'move' | 'book'>;
 
 const LOOKS: Record<LineStep, { readonly icon: LucideIcon; readonly tone: string }> = {
   edit: { icon: PencilLine, tone: 'text-muted' },
@@ -25,6 +25,7 @@ const LOOKS: Record<LineStep, { readonly icon: LucideIcon; readonly tone: string
   'withdraw-move': { icon: Undo2, tone: 'text-muted' },
   cancel: { icon: CalendarX, tone: 'text-bad' },
   complete: { icon: CircleCheck, tone: 'text-ok' },
+  'no-show': { icon: UserX, tone: 'text-bad' },
 };
 
 /** What a step leaves in the middle of the thread: the card of an agreement, or a line with its icon and words. */
@@ -37,7 +38,7 @@ export function BookingUpdateLine({ message, own }: KindProps<'booking-update'>)
   const { transition, booking: snapshot, reason } = message.body;
   const sentence = own ? t(`updateByYou.${transition}`) : t(`update.${transition}`, { name: nameOf(message.senderId) });
   const foot = <BubbleFoot at={message.sentAt} edited={false} mark={null} />;
-  if (transition === 'confirm' || transition === 'move') {
+  if (transition === 'confirm' || transition === 'move' || transition === 'book') {
     return (
       <div className="flex justify-center">
         <AgreedCard

@@ -112,6 +112,7 @@ export const ArtistAnswer = z
         description: z.string(),
         notice_minutes: z.int().describe('Free times are offered from this long before they begin.'),
         window_days: z.int().describe('Free times are offered this many days ahead.'),
+        instant: z.boolean().describe('A free time can be booked at once, without being asked for.'),
       }),
     ),
     portfolio: z.array(z.object({ id: Id, caption: z.string(), picture: Picture })),

@@ -64,6 +64,17 @@ export const RequestBookingBody = z
   .meta({ id: 'RequestBookingBody' });
 export type RequestBookingBody = z.output<typeof RequestBookingBody>;
 
+export const HoldSlotBody = z
+  .strictObject({
+    artist_id: ArtistId,
+    service_id: ServiceId.describe('Of this artist; one that can be booked at once.'),
+    ...SlotBody.shape,
+    client_id: clientId,
+  })
+  .meta({ id: 'HoldSlotBody' });
+
+export const BookHeldBody = z.strictObject({ ...details, client_id: clientId }).meta({ id: 'BookHeldBody' });
+
 export const BookingPath = z.strictObject({ id: BookingId });
 
 export const EditRequestBody = z
@@ -159,6 +170,7 @@ export const BookingAnswer = z
     price_cents: z.int().nullable().describe('What was agreed; null while nothing is, or when it has no price.'),
     proposal: ProposalInBooking.nullable().describe('Times that wait for an answer. Newer ones replace older ones.'),
     reason: z.string().nullable().describe('Why it was declined or cancelled.'),
+    held_until: Instant.exactOptional().describe('Of what is `held`: until then nobody else can have its time.'),
     created_at: Instant,
     updated_at: Instant,
     version: z.int().describe('Grows with every step, from 1.'),

@@ -13,6 +13,10 @@ export const RefusalAnswer = z
         .array(z.object({ path: z.string(), problem: z.string() }))
         .optional()
         .describe('Which parts of the request are not as expected. What was sent is never repeated.'),
+      freeSlots: z
+        .array(z.object({ startsAt: z.string(), wallStart: z.string(), zone: z.string(), later: z.boolean() }))
+        .optional()
+        .describe('With `booking.slot-taken`, where it is known: the next times that can be had instead, at most six.'),
       retryAfterSeconds: z.int().optional().describe('Also as the header Retry-After.'),
     }),
   })

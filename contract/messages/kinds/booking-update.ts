@@ -3,7 +3,7 @@ import { BookingSnapshot, PriceSnapshot, SlotSnapshot, SNAPSHOT_SAMPLE } from '@
 import type { MessageKindDefinition } from '@/contract/messages/message-kind';
 import { RequestDetails } from '@/contract/messages/request-details';
 
-/** `move`: another time was agreed for what was confirmed before. */
+/** `move`: another time was agreed for what was confirmed before. `book`: a customer took a free time that needs no approval. */
 export const BookingStep = z.literal([
   'edit',
   'confirm',
@@ -15,6 +15,8 @@ export const BookingStep = z.literal([
   'withdraw-move',
   'cancel',
   'complete',
+  'book',
+  'no-show',
 ]);
 export type BookingStep = z.infer<typeof BookingStep>;
 
@@ -26,7 +28,7 @@ const BookingUpdateBody = z.object({
   previous: SlotSnapshot.optional(),
   /** What was agreed. */
   price: PriceSnapshot.optional(),
-  /** What the request says since it was edited. */
+  /** What the request says since it was edited, or what was said with a booking that needs no approval. */
   request: RequestDetails.optional(),
 });
 type BookingUpdateBody = z.infer<typeof BookingUpdateBody>;

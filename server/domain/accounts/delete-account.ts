@@ -9,6 +9,7 @@ import { closeConversations, lockConversationsOf } from '@/server/domain/account
 import { forgetPerson } from '@/server/domain/accounts/forget-person';
 import { canDelete } from '@/server/domain/accounts/rules';
 import { appendAuditEntry } from '@/server/domain/audit/append-entry';
+import { endHoldsOf } from '@/server/domain/bookings/end-holds-of';
 import { transitionBooking } from '@/server/domain/bookings/transition-booking';
 import type { UserContext } from '@/server/domain/context';
 import { takeFromStaff } from '@/server/domain/conversations/take-from-staff';
@@ -36,6 +37,7 @@ export async function deleteAccount(
   if (!proof) throw new DomainError('auth.wrong-code');
   demand(canDelete(await standingOf(ctx.db.prisma, ctx)));
   await callOffWaiting(ctx);
+  await endHoldsOf(ctx);
   await giveBackWhatWasGiven(ctx);
   await ctx.db.transact(async (tx) => {
     await lockConversationsOf(tx, userId);

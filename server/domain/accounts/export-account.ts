@@ -34,7 +34,7 @@ async function* written(ctx: ExportContext, account: object): AsyncGenerator<str
 async function* conversationText(ctx: ExportContext, id: string): AsyncGenerator<string> {
   const [participants, bookings] = await Promise.all([
     participantsOf(ctx, id),
-    bookingsInConversation(ctx.db.prisma, id),
+    bookingsInConversation(ctx.db.prisma, id, { alsoExpired: true }),
   ]);
   const people = participants.map(({ userId, name, role }) => ({ userId, name, role }));
   yield `${JSON.stringify({ id, participants: people, bookings }).slice(0, -1)},"messages":[`;
@@ -98,6 +98,7 @@ async function accountOf({ db, clock, actor: { userId } }: ExportContext): Promi
               noticeMinutes: true,
               windowDays: true,
               perDayLimit: true,
+              isInstant: true,
               retiredAt: true,
             },
           },

@@ -51,4 +51,5 @@ const presentService = (row: ArtistRow['services'][number]): ServiceView => ({
   noticeMinutes: row.noticeMinutes,
   windowDays: row.windowDays,
   perDayLimit: row.perDayLimit,
+  isInstant: row.isInstant,
 });

@@ -1,5 +1,5 @@
 import type { DateRule } from '@/contract/availability/date-rule';
-import type { Database } from '@/server/db/database';
+import type { Ask } from '@/server/db/ask';
 import { hoursOf } from '@/server/domain/artists/view';
 import { bookedStarts, busyTimes } from '@/server/domain/availability/busy-times';
 import { type Clocks, clocksAround, DAY_MS, type Span } from '@/server/domain/availability/clocks';
@@ -33,21 +33,24 @@ FROM unnest($1::uuid[]) AS asked(id) JOIN artist a ON a.id = asked.id AND a.clos
 /** What reaches into a time: hours of the days before, the whole of its first and last day, buffers. */
 const MARGIN_MS = 6 * DAY_MS;
 
+type Asked = {
+  readonly artistIds: readonly string[];
+  readonly span: Span;
+  /** As it is to whoever looks; see {@link busyTimes}. */
+  readonly now: number;
+};
+
 /** The calendars of these artists for a time, by artist; of closed ones there is none. */
-export async function calendarsOf(
-  db: Database,
-  artistIds: readonly string[],
-  span: Span,
-): Promise<ReadonlyMap<string, Calendars>> {
+export async function calendarsOf(ask: Ask, { artistIds, span, now }: Asked): Promise<ReadonlyMap<string, Calendars>> {
   if (artistIds.length === 0) return new Map();
   const wide = { from: span.from - MARGIN_MS, to: Math.max(span.from, span.to) + MARGIN_MS };
   const values = [artistIds, new Date(wide.from), new Date(wide.to)];
-  const [{ rows }, busy] = await Promise.all([
-    db.pool.query<WorksRow>({ name: 'works', text: WORKS_SQL, values }),
-    busyTimes(db, { artistIds, span: wide }),
+  const [rows, busy] = await Promise.all([
+    ask<WorksRow>({ name: 'works', text: WORKS_SQL, values }),
+    busyTimes(ask, { artistIds, span: wide, now }),
   ]);
   const limited = rows.filter(({ services }) => services.some(({ perDayLimit }) => perDayLimit !== null));
-  const booked = await bookedStarts(db, { artistIds: limited.map(({ id }) => id), span: wide });
+  const booked = await bookedStarts(ask, { artistIds: limited.map(({ id }) => id), span: wide, now });
   const clocks = clocksAround(span);
   return new Map(rows.map((row) => [row.id, calendarsIn(row, { busy: busy.get(row.id) ?? [], booked, clocks })]));
 }

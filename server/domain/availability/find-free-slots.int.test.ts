@@ -153,6 +153,7 @@ describe('a service’s terms', () => {
       noticeMinutes: 120,
       windowDays: 30,
       perDayLimit: 2,
+      isInstant: true,
     };
     const { id: serviceId } = await serviceWith({ description: 'Slowly.', ...terms });
     const plain = { name: 'Renamed', durationMinutes: 60, priceCents: null, currency: 'EUR' };

@@ -2,6 +2,7 @@ import { dayNumberOf, dayOf } from '@/contract/availability/date-rule';
 import { LONGEST_WINDOW_DAYS, MOST_FREE_SLOTS } from '@/contract/availability/limits';
 import { DomainError } from '@/contract/errors/domain-error';
 import type { FreeSlot, FreeSlots, FreeSlotsInput } from '@/contract/schemas/availability';
+import { askPool } from '@/server/db/ask';
 import { type Calendars, calendarsOf } from '@/server/domain/availability/calendars';
 import { type Clocks, clocksAround, DAY_MS, type Span } from '@/server/domain/availability/clocks';
 import { type FreeStart, freeSlots } from '@/server/domain/availability/free-slots';
@@ -23,7 +24,7 @@ export async function findFreeSlots(
   const { artistId, serviceId, firstDay, days } = input;
   const now = clock.now().getTime();
   const around = within(now, firstDay, days);
-  const calendars = (await calendarsOf(db, [artistId], around)).get(artistId);
+  const calendars = (await calendarsOf(askPool(db), { artistIds: [artistId], span: around, now })).get(artistId);
   if (!calendars) throw new DomainError('artist.not-found');
   const { zone, isPaused } = calendars;
   const calendar = calendars.byService.get(serviceId);
@@ -61,7 +62,7 @@ async function demandOnceOffered(db: Deps['db'], { artistId, serviceId }: FreeSl
   if (known === 0) throw new DomainError('booking.service-not-found');
 }
 
-const presentStart = ({ startsAt, wall, zone, later }: FreeStart): FreeSlot => ({
+export const presentStart = ({ startsAt, wall, zone, later }: FreeStart): FreeSlot => ({
   startsAt: new Date(startsAt).toISOString(),
   wallStart: new Date(wall).toISOString().slice(0, 'YYYY-MM-DDTHH:mm'.length),
   zone,

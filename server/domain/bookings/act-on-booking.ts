@@ -6,6 +6,7 @@ import type { MessageContent } from '@/contract/messages/registry';
 import type { BookingView } from '@/contract/schemas/booking';
 import type { Tx } from '@/server/db/database';
 import { violates } from '@/server/db/postgres-error';
+import { endHolds, lockWithPastHolds } from '@/server/domain/bookings/holds';
 import { bookingOf, bookingOfRetry } from '@/server/domain/bookings/records';
 import type { BookingRow } from '@/server/domain/bookings/view';
 import type { UserContext } from '@/server/domain/context';
@@ -31,6 +32,8 @@ type BookingAct = {
   readonly clientId: ClientId;
   /** Of everything the person said; see `hashOf`. */
   readonly clientHash: string;
+  /** Whether a time of the artist's is wanted: what was held until now or before does not keep it. */
+  readonly takesTime?: boolean;
   /** Decides and does. A plain view is the answer when there was nothing to do: nothing is said then. */
   decide(standing: Standing): Promise<Outcome | BookingView>;
 };
@@ -51,13 +54,16 @@ export async function actOnBooking(ctx: UserContext, act: BookingAct): Promise<B
 }
 
 async function actIn(tx: Tx, ctx: UserContext, act: BookingAct): Promise<BookingView> {
-  const { bookingId, clientId, clientHash } = act;
+  const { bookingId, clientId, clientHash, takesTime = false } = act;
   const senderId = ctx.actor.userId;
-  const { conversationId, studioId } = await bookingOf(tx, bookingId, ctx.actor);
+  const { conversationId, studioId, artistId } = await bookingOf(tx, bookingId, ctx.actor);
+  const askedAt = ctx.clock.now();
+  const past = takesTime ? await lockWithPastHolds(tx, { conversationId, artistId, now: askedAt }) : [];
   await lockConversation(tx, conversationId, senderId);
   const before = await bookingOfRetry(tx, { conversationId, senderId, clientId, clientHash });
   if (before) return before;
   await demandSendAllowance(tx, ctx);
+  await endHolds(tx, past, askedAt);
   const row = await lockBooking(tx, ctx, bookingId);
   const side = row.artist.userId === senderId ? 'artist' : 'customer';
   const outcome = await act.decide({ tx, row, side, now: ctx.clock.now() });

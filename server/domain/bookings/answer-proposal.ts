@@ -21,13 +21,20 @@ import { hashOf } from '@/server/domain/messages/client-hash';
 export function answerProposal(ctx: UserContext, input: AnswerProposalInput): Promise<BookingView> {
   const { bookingId, proposalId, answer, slot, reason, clientId } = input;
   const clientHash = hashOf({ kind: 'booking-answer', bookingId, proposalId, answer, slot, reason });
-  return actOnBooking(ctx, { bookingId, clientId, clientHash, decide: (standing) => decide(standing, input) });
+  const takesTime = answer === 'accept';
+  return actOnBooking(ctx, {
+    bookingId,
+    clientId,
+    clientHash,
+    takesTime,
+    decide: (standing) => decide(standing, input),
+  });
 }
 
 async function decide(standing: Standing, input: AnswerProposalInput): Promise<Outcome> {
   const { row, side, now } = standing;
   const open = await openProposal(standing, input);
-  const state = { status: BookingStatus.parse(row.status), endsAt: row.endsAt, proposedBy: presentProposal(open).side };
+  const state = { ...row, status: BookingStatus.parse(row.status), proposedBy: presentProposal(open).side };
   demand(canAct({ booking: state, side, act: input.answer, reason: input.reason }, now));
   return input.answer === 'accept'
     ? accept(standing, open, input)

@@ -24,7 +24,7 @@ export function editRequest(ctx: UserContext, input: EditRequestInput): Promise<
 }
 
 async function decide({ tx, row, side, now }: Standing, input: EditRequestInput): Promise<Outcome | BookingView> {
-  const booking = { status: BookingStatus.parse(row.status), endsAt: row.endsAt, proposedBy: null };
+  const booking = { ...row, status: BookingStatus.parse(row.status), proposedBy: null };
   demand(canAct({ booking, side, act: 'edit', reason: '' }, now));
   const before = presentBooking(row);
   const { serviceId } = input;

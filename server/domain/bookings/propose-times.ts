@@ -36,7 +36,7 @@ export function proposeTimes(ctx: UserContext, input: ProposeTimesInput): Promis
 async function decide(standing: Standing, id: ProposalId, input: ProposeTimesInput): Promise<Outcome> {
   const { tx, row, side, now } = standing;
   const { purpose, note } = input;
-  const state = { status: BookingStatus.parse(row.status), endsAt: row.endsAt, proposedBy: null };
+  const state = { ...row, status: BookingStatus.parse(row.status), proposedBy: null };
   demand(canAct({ booking: state, side, act: purpose, reason: '' }, now));
   demand(canName(input.priceCents, purpose));
   const slots = chosenSlots(input.slots, row.endsAt.getTime() - row.startsAt.getTime(), now);
@@ -59,23 +59,32 @@ async function decide(standing: Standing, id: ProposalId, input: ProposeTimesInp
  * Who moves proposes another time than the agreed one; and an artist, who sees their calendar, no time that they have given away.
  * A customer does not learn from a refusal when the artist is busy.
  */
-async function demandPlaceFor({ tx, row, side }: Standing, { purpose }: ProposeTimesInput, slots: readonly SlotView[]) {
+async function demandPlaceFor(
+  { tx, row, side, now }: Standing,
+  { purpose }: ProposeTimesInput,
+  slots: readonly SlotView[],
+) {
   const isAgreed = ({ startsAt }: SlotView) => Date.parse(startsAt) === row.startsAt.getTime();
   if (purpose === 'move' && slots.some(isAgreed)) throw new DomainError('booking.same-time');
-  if (side === 'artist' && (await isAnyTaken({ tx, row }, slots))) throw new DomainError('booking.slot-taken');
+  if (side === 'artist' && (await isAnyTaken({ tx, row, now }, slots))) throw new DomainError('booking.slot-taken');
 }
 
-type Place = Pick<Standing, 'tx'> & { readonly row: BookingRow };
+type Place = Pick<Standing, 'tx' | 'now'> & { readonly row: BookingRow };
 
-async function isAnyTaken({ tx, row }: Place, slots: readonly SlotView[]): Promise<boolean> {
+async function isAnyTaken({ tx, row, now }: Place, slots: readonly SlotView[]): Promise<boolean> {
   const taken = await tx.booking.count({
     where: {
       artistId: row.artistId,
       id: { not: row.id },
       status: { in: ['held', 'confirmed'] },
-      OR: slots
-        .map((slot) => busyAt(slot, row.service))
-        .map(({ busyFrom, busyTo }) => ({ busyFrom: { lt: busyTo }, busyTo: { gt: busyFrom } })),
+      AND: [
+        { OR: [{ heldUntil: null }, { heldUntil: { gt: now } }] },
+        {
+          OR: slots
+            .map((slot) => busyAt(slot, row.service))
+            .map(({ busyFrom, busyTo }) => ({ busyFrom: { lt: busyTo }, busyTo: { gt: busyFrom } })),
+        },
+      ],
     },
   });
   return taken > 0;

@@ -6,6 +6,9 @@ import { bookingOf, isSideOf } from '@/server/domain/bookings/records';
 import { BOOKING_PARTS, presentBooking } from '@/server/domain/bookings/view';
 import type { UserContext } from '@/server/domain/context';
 
+/** A hold that came to nothing never was a booking. */
+const WORTH_LISTING = { not: 'expired' } as const;
+
 /**
  * The actor's bookings, of both kinds: those they asked for as a customer and those they are asked for as an artist. Oldest
  * request first, by keyset.
@@ -13,7 +16,7 @@ import type { UserContext } from '@/server/domain/context';
  */
 export async function listBookings(ctx: UserContext, { status, next, limit }: ListBookingsInput): Promise<BookingPage> {
   const rows = await ctx.db.prisma.booking.findMany({
-    where: { AND: [isSideOf(ctx.actor), status ? { status } : {}, next === undefined ? {} : isAfter(next)] },
+    where: { AND: [isSideOf(ctx.actor), { status: status ?? WORTH_LISTING }, next === undefined ? {} : isAfter(next)] },
     include: BOOKING_PARTS,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: limit + 1,
@@ -37,10 +40,17 @@ export const bookingFor = async (
   { bookingId }: { readonly bookingId: BookingId },
 ): Promise<BookingView> => presentBooking(await bookingOf(ctx.db.prisma, bookingId, ctx.actor));
 
-/** Every booking of a conversation, oldest request first. The caller has checked that the reader may see the conversation. */
-export async function bookingsInConversation(tx: Tx, conversationId: string): Promise<readonly BookingView[]> {
+/**
+ * Every booking of a conversation, oldest request first; with `alsoExpired` all that is stored. The caller has checked that the reader
+ * may see the conversation.
+ */
+export async function bookingsInConversation(
+  tx: Tx,
+  conversationId: string,
+  { alsoExpired = false } = {},
+): Promise<readonly BookingView[]> {
   const rows = await tx.booking.findMany({
-    where: { conversationId },
+    where: { conversationId, ...(alsoExpired ? {} : { status: WORTH_LISTING }) },
     include: BOOKING_PARTS,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });

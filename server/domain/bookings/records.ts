@@ -1,4 +1,5 @@
 import { DomainError } from '@/contract/errors/domain-error';
+import type { ArtistId } from '@/contract/ids/ids';
 import type { BookingView } from '@/contract/schemas/booking';
 import type { Tx } from '@/server/db/database';
 import type { Prisma } from '@/server/db/generated/client';
@@ -26,6 +27,16 @@ export async function bookingOfRetry(tx: Tx, act: Act): Promise<BookingView | nu
   );
 }
 
+/** Whether an artist takes bookings at all now. @throws DomainError artist.paused, artist.not-found */
+export async function demandOpenArtist(tx: Tx, id: ArtistId): Promise<void> {
+  const { pausedAt, closedAt } = await tx.artist.findUniqueOrThrow({
+    where: { id },
+    select: { pausedAt: true, closedAt: true },
+  });
+  if (closedAt) throw new DomainError('artist.not-found');
+  if (pausedAt) throw new DomainError('artist.paused');
+}
+
 type Choice = {
   readonly artistId: string;
   readonly serviceId: string;
@@ -39,7 +50,7 @@ export async function offeredService(tx: Tx, { artistId, serviceId, known }: Cho
   await tx.$queryRaw`SELECT 1 FROM service WHERE id = ${serviceId}::uuid FOR KEY SHARE`;
   const service = await tx.service.findFirst({
     where: { id: serviceId, artistId, ...(known === serviceId ? {} : { retiredAt: null }) },
-    select: { durationMinutes: true, bufferBeforeMinutes: true, bufferAfterMinutes: true },
+    select: { durationMinutes: true, bufferBeforeMinutes: true, bufferAfterMinutes: true, isInstant: true },
   });
   if (!service) throw new DomainError('booking.service-not-found');
   return service;

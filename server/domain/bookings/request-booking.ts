@@ -1,8 +1,7 @@
-import { DomainError } from '@/contract/errors/domain-error';
-import type { ArtistId, BookingId, MessageId } from '@/contract/ids/ids';
+import type { BookingId, MessageId } from '@/contract/ids/ids';
 import type { BookingView, RequestBookingInput } from '@/contract/schemas/booking';
 import type { Tx } from '@/server/db/database';
-import { bookingOfRetry, offeredService } from '@/server/domain/bookings/records';
+import { bookingOfRetry, demandOpenArtist, offeredService } from '@/server/domain/bookings/records';
 import { detailColumns, requestContent, saidInRequest } from '@/server/domain/bookings/request-content';
 import { chosenSlots, MINUTE_MS, slotAt, timeColumns } from '@/server/domain/bookings/slots';
 import { BOOKING_PARTS, presentBooking } from '@/server/domain/bookings/view';
@@ -40,16 +39,6 @@ export function requestBooking(ctx: UserContext, input: RequestBookingInput): Pr
     await appendMessage(tx, { ...place, id, senderId, content, clientId, clientHash, bookingId: booking.id });
     return booking;
   });
-}
-
-/** @throws DomainError artist.paused, artist.not-found */
-async function demandOpenArtist(tx: Tx, id: ArtistId): Promise<void> {
-  const { pausedAt, closedAt } = await tx.artist.findUniqueOrThrow({
-    where: { id },
-    select: { pausedAt: true, closedAt: true },
-  });
-  if (closedAt) throw new DomainError('artist.not-found');
-  if (pausedAt) throw new DomainError('artist.paused');
 }
 
 async function insertRequest(

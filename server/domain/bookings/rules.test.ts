@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { BookingAct, BookingSide, BookingStatus } from '@/contract/bookings/booking-status';
 import { availableActs } from '@/contract/bookings/transitions';
 import type { Decision } from '@/contract/errors/decision';
-import { canAct, canAgreeTo, canChoose, canName, canRequest } from '@/server/domain/bookings/rules';
+import {
+  canAct,
+  canAgreeTo,
+  canChoose,
+  canName,
+  canRequest,
+  heldUntil,
+  isStillHeld,
+} from '@/server/domain/bookings/rules';
 
 const now = new Date('2027-05-09T12:00:00Z');
 const inMs = (ms: number) => new Date(now.getTime() + ms);
@@ -18,6 +26,9 @@ const STATES = {
   declined: ['declined', null],
   cancelled: ['cancelled', null],
   completed: ['completed', null],
+  held: ['held', null],
+  'not held any more': ['expired', null],
+  missed: ['no-show', null],
 } as const satisfies Record<string, readonly [BookingStatus, BookingSide | null]>;
 type State = keyof typeof STATES;
 
@@ -25,30 +36,41 @@ const NO = 'illegal-transition';
 const OTHERS = 'not-your-part';
 const LATE = 'already-answered';
 const SHUT = 'proposal-closed';
+const GONE = 'hold-over';
 const OK = 'ok';
-const everywhere = (word: string) => Array.from({ length: 8 }, () => word);
+const everywhere = (word: string) => Array.from({ length: 11 }, () => word);
 
 /** Written out by hand, in the order of {@link STATES}: the verdict on each act of each side, with a reason and at the right time. */
 const TABLE: { readonly [Act in BookingAct]: { readonly [Side in BookingSide]: readonly string[] } } = {
-  edit: { customer: [OK, LATE, LATE, LATE, LATE, LATE, NO, LATE], artist: everywhere(OTHERS) },
-  confirm: { customer: everywhere(OTHERS), artist: [OK, NO, NO, NO, NO, NO, NO, NO] },
-  decline: { customer: everywhere(OTHERS), artist: [OK, OK, NO, NO, NO, NO, NO, NO] },
-  offer: { customer: everywhere(OTHERS), artist: [OK, OK, NO, NO, NO, NO, NO, NO] },
-  move: { customer: [NO, NO, OK, OK, OK, NO, NO, NO], artist: [NO, NO, OK, OK, OK, NO, NO, NO] },
+  edit: { customer: [OK, LATE, LATE, LATE, LATE, LATE, NO, LATE, LATE, LATE, LATE], artist: everywhere(OTHERS) },
+  confirm: { customer: everywhere(OTHERS), artist: [OK, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO] },
+  decline: { customer: everywhere(OTHERS), artist: [OK, OK, NO, NO, NO, NO, NO, NO, NO, NO, NO] },
+  offer: { customer: everywhere(OTHERS), artist: [OK, OK, NO, NO, NO, NO, NO, NO, NO, NO, NO] },
+  move: {
+    customer: [NO, NO, OK, OK, OK, NO, NO, NO, NO, NO, NO],
+    artist: [NO, NO, OK, OK, OK, NO, NO, NO, NO, NO, NO],
+  },
   accept: {
-    customer: [SHUT, OK, SHUT, OTHERS, OK, SHUT, SHUT, SHUT],
-    artist: [SHUT, OTHERS, SHUT, OK, OTHERS, SHUT, SHUT, SHUT],
+    customer: [SHUT, OK, SHUT, OTHERS, OK, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT],
+    artist: [SHUT, OTHERS, SHUT, OK, OTHERS, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT],
   },
   refuse: {
-    customer: [SHUT, OK, SHUT, OTHERS, OK, SHUT, SHUT, SHUT],
-    artist: [SHUT, OTHERS, SHUT, OK, OTHERS, SHUT, SHUT, SHUT],
+    customer: [SHUT, OK, SHUT, OTHERS, OK, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT],
+    artist: [SHUT, OTHERS, SHUT, OK, OTHERS, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT],
   },
   withdraw: {
-    customer: [SHUT, OTHERS, SHUT, OK, OTHERS, SHUT, SHUT, SHUT],
-    artist: [SHUT, OK, SHUT, OTHERS, OK, SHUT, SHUT, SHUT],
+    customer: [SHUT, OTHERS, SHUT, OK, OTHERS, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT],
+    artist: [SHUT, OK, SHUT, OTHERS, OK, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT],
   },
-  cancel: { customer: [OK, OK, OK, OK, OK, NO, NO, NO], artist: [OK, OK, OK, OK, OK, NO, NO, NO] },
-  complete: { customer: everywhere(OTHERS), artist: [NO, NO, OK, OK, OK, NO, NO, NO] },
+  cancel: {
+    customer: [OK, OK, OK, OK, OK, NO, NO, NO, NO, NO, NO],
+    artist: [OK, OK, OK, OK, OK, NO, NO, NO, NO, NO, NO],
+  },
+  'no-show': { customer: everywhere(OTHERS), artist: [NO, NO, OK, OK, OK, NO, NO, NO, NO, NO, NO] },
+  book: { customer: [NO, NO, NO, NO, NO, NO, NO, NO, OK, GONE, NO], artist: everywhere(OTHERS) },
+  release: { customer: [NO, NO, NO, NO, NO, NO, NO, NO, OK, NO, NO], artist: everywhere(OTHERS) },
+  expire: { customer: everywhere(OTHERS), artist: everywhere(OTHERS) },
+  complete: { customer: everywhere(OTHERS), artist: [NO, NO, OK, OK, OK, NO, NO, NO, NO, NO, NO] },
 };
 
 const CASES = (Object.keys(TABLE) as BookingAct[]).flatMap((act) =>
@@ -67,7 +89,7 @@ const asked = (
   [status, proposedBy]: (typeof STATES)[State],
   reason = 'Closed.',
 ) => ({
-  booking: { status, proposedBy, endsAt: endFor(act) },
+  booking: { status, proposedBy, startsAt: now, endsAt: endFor(act) },
   act,
   side,
   reason,
@@ -81,7 +103,10 @@ describe('canAct', () => {
   it('offers on screen just what it allows', () => {
     for (const { act, side, state, expected } of CASES) {
       const [status, proposedBy] = STATES[state];
-      const offered = availableActs({ status, proposedBy, ended: act === 'complete', hasTimeAhead: true }, side);
+      const offered = availableActs(
+        { status, proposedBy, begun: true, ended: act === 'complete', hasTimeAhead: true },
+        side,
+      );
       expect([state, side, act, offered.includes(act)]).toEqual([state, side, act, expected === OK]);
     }
   });
@@ -106,36 +131,67 @@ describe('canAct', () => {
     ['refuse', 'artist'],
     ['withdraw', 'customer'],
   ] as const)('lets what is agreed be moved to its very end (%s), and not a moment later', (act, proposedBy) => {
-    const booking = { status: 'confirmed', proposedBy, endsAt: now } as const;
+    const booking = { status: 'confirmed', proposedBy, startsAt: inMs(-HOUR_MS), endsAt: now } as const;
     const about = { booking, side: 'customer', act, reason: '' } as const;
     expect(verdict(canAct(about, inMs(-1)))).toBe(OK);
     expect(verdict(canAct(about, now))).toBe('over');
-    const state = { status: 'confirmed', proposedBy, hasTimeAhead: true } as const;
+    const state = { status: 'confirmed', proposedBy, begun: true, hasTimeAhead: true } as const;
     expect(availableActs({ ...state, ended: false }, 'customer')).toContain(act);
     expect(availableActs({ ...state, ended: true }, 'customer')).not.toContain(act);
   });
 
   it('answers an offer whatever became of the time that was wished for', () => {
-    const booking = { status: 'offered', proposedBy: 'artist', endsAt: inMs(-HOUR_MS) } as const;
+    const begun = { startsAt: inMs(-2 * HOUR_MS), endsAt: inMs(-HOUR_MS) };
+    const booking = { status: 'offered', proposedBy: 'artist', ...begun } as const;
     for (const act of ['accept', 'refuse'] as const) {
       expect(verdict(canAct({ booking, side: 'customer', act, reason: '' }, now))).toBe(OK);
-      expect(availableActs({ ...booking, ended: true, hasTimeAhead: true }, 'customer')).toContain(act);
+      expect(availableActs({ ...booking, begun: true, ended: true, hasTimeAhead: true }, 'customer')).toContain(act);
     }
   });
 
   it('offers no yes on screen when every time has begun, and a no still', () => {
-    const state = { status: 'offered', proposedBy: 'artist', ended: true, hasTimeAhead: false } as const;
+    const state = { status: 'offered', proposedBy: 'artist', begun: true, ended: true, hasTimeAhead: false } as const;
     expect(availableActs(state, 'customer')).toEqual(['refuse', 'cancel']);
     expect(availableActs(state, 'artist')).toEqual(['decline', 'offer', 'withdraw', 'cancel']);
-    const wished = { status: 'requested', proposedBy: null, ended: false, hasTimeAhead: false } as const;
+    const wished = { status: 'requested', proposedBy: null, begun: true, ended: false, hasTimeAhead: false } as const;
     expect(availableActs(wished, 'artist')).toEqual(['decline', 'offer', 'cancel']);
   });
 
   it('completes from the very end on, not a moment before', () => {
-    const booking = { status: 'confirmed', proposedBy: null, endsAt: now } as const;
+    const booking = { status: 'confirmed', proposedBy: null, startsAt: inMs(-HOUR_MS), endsAt: now } as const;
     const about = { booking, side: 'artist', act: 'complete', reason: '' } as const;
     expect(verdict(canAct(about, inMs(-1)))).toBe('not-over-yet');
     expect(verdict(canAct(about, now))).toBe(OK);
+  });
+
+  it('notes that nobody came from the beginning on, not a moment before', () => {
+    const booking = { status: 'confirmed', proposedBy: null, startsAt: now, endsAt: inMs(HOUR_MS) } as const;
+    const about = { booking, side: 'artist', act: 'no-show', reason: '' } as const;
+    expect(verdict(canAct(about, inMs(-1)))).toBe('not-begun');
+    expect(verdict(canAct(about, now))).toBe(OK);
+    const state = { status: 'confirmed', proposedBy: null, ended: false, hasTimeAhead: true } as const;
+    expect(availableActs({ ...state, begun: false }, 'artist')).not.toContain('no-show');
+    expect(availableActs({ ...state, begun: true }, 'artist')).toContain('no-show');
+  });
+
+  it('books on screen what is held, and no longer', () => {
+    const state = { status: 'held', proposedBy: null, begun: false, ended: false } as const;
+    expect(availableActs({ ...state, hasTimeAhead: true }, 'customer')).toEqual(['book', 'release']);
+    expect(availableActs({ ...state, hasTimeAhead: false }, 'customer')).toEqual(['release']);
+    expect(availableActs({ ...state, hasTimeAhead: true }, 'artist')).toEqual([]);
+  });
+});
+
+describe('a hold', () => {
+  it('lasts ten minutes, and never beyond the beginning of what is held', () => {
+    expect(heldUntil(inMs(HOUR_MS), now)).toEqual(inMs(10 * 60_000));
+    expect(heldUntil(inMs(60_000), now)).toEqual(inMs(60_000));
+  });
+
+  it('keeps its time up to its end, and not in that moment', () => {
+    expect(verdict(isStillHeld({ heldUntil: now }, inMs(-1)))).toBe(OK);
+    expect(verdict(isStillHeld({ heldUntil: now }, now))).toBe('hold-over');
+    expect(verdict(isStillHeld({ heldUntil: null }, now))).toBe('hold-over');
   });
 });
 

@@ -27,6 +27,7 @@ export function canChoose(starts: readonly Date[], now: Date): Decision {
 type Asked = {
   readonly booking: {
     readonly status: BookingStatus;
+    readonly startsAt: Date;
     readonly endsAt: Date;
     /** Whose proposal waits for an answer; null when none does. */
     readonly proposedBy: BookingSide | null;
@@ -49,6 +50,7 @@ export function canAct({ booking, side, act, reason }: Asked, now: Date): Decisi
   if (!rule.by.includes(side)) return refuse('booking.not-your-part');
   if (!rule.from.includes(booking.status)) return refuse(tooLateFor(act, booking.status));
   if (act === 'complete' && now < booking.endsAt) return refuse('booking.not-over-yet');
+  if (act === 'no-show' && now < booking.startsAt) return refuse('booking.not-begun');
   if (!hasNeeded(act, side, booking.proposedBy)) {
     return refuse(booking.proposedBy === null ? 'booking.proposal-closed' : 'booking.not-your-part');
   }
@@ -58,8 +60,19 @@ export function canAct({ booking, side, act, reason }: Asked, now: Date): Decisi
 
 function tooLateFor(act: BookingAct, status: BookingStatus): ErrorCode {
   if (act === 'edit' && status !== 'cancelled') return 'booking.already-answered';
+  if (act === 'book' && status === 'expired') return 'booking.hold-over';
   return TRANSITIONS[act].needs === null ? 'booking.illegal-transition' : 'booking.proposal-closed';
 }
+
+const HOLD_MS = 10 * 60_000;
+
+/** Until when a time is kept that was taken just now: ten minutes, and never beyond its beginning. */
+export const heldUntil = (startsAt: Date, now: Date): Date =>
+  new Date(Math.min(now.getTime() + HOLD_MS, startsAt.getTime()));
+
+/** Whether a hold still keeps its time: up to, not including, its end. */
+export const isStillHeld = ({ heldUntil: end }: { readonly heldUntil: Date | null }, now: Date): Decision =>
+  end !== null && now < end ? allow : refuse('booking.hold-over');
 
 /** A price is the artist's word, and goes with an offer. */
 export const canName = (priceCents: number | null, purpose: ProposalPurpose): Decision =>

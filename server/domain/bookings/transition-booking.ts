@@ -6,7 +6,7 @@ import { actOnBooking, type Outcome, type Standing } from '@/server/domain/booki
 import { changeBooking, closeProposal, queueForCalendar } from '@/server/domain/bookings/records';
 import { canAct, canAgreeTo } from '@/server/domain/bookings/rules';
 import { slotAt, slotOfBooking, startOf, storedSlots, timeColumns } from '@/server/domain/bookings/slots';
-import { type BookingRow, snapshotOf } from '@/server/domain/bookings/view';
+import { type BookingRow, priceOf, snapshotOf } from '@/server/domain/bookings/view';
 import type { UserContext } from '@/server/domain/context';
 import { hashOf } from '@/server/domain/messages/client-hash';
 
@@ -18,27 +18,35 @@ const EVENTS = {
   decline: 'booking.declined',
   cancel: 'booking.cancelled',
   complete: 'booking.completed',
+  'no-show': 'booking.missed',
 } as const satisfies Record<BookingTransition, Outcome['event']>;
 
 /**
- * Confirms (one of the wished times), declines, cancels or completes a booking as the side that the actor is, and says so in the
+ * Confirms (one of the wished times), declines, cancels or completes a booking, or says that nobody came, as the side that the actor is, and says so in the
  * conversation. Times that were proposed lapse. Safe to retry for ever with the same `clientId`: what was done once is not done
  * again, and the booking is returned as it is now.
  * @throws DomainError booking.not-found, booking.not-your-part, booking.illegal-transition, booking.reason-required,
- *   booking.no-such-choice, booking.in-the-past, booking.times-over, booking.not-over-yet, booking.slot-taken, message.client-id-reused,
+ *   booking.no-such-choice, booking.in-the-past, booking.times-over, booking.not-over-yet, booking.not-begun, booking.slot-taken, message.client-id-reused,
  *   request.too-many.
  */
 export function transitionBooking(ctx: UserContext, input: TransitionBookingInput): Promise<BookingView> {
   const { bookingId, transition, wish, reason, clientId } = input;
   // The first wish hashes as confirmations did before there were others: their retries are still known.
   const clientHash = hashOf({ kind: 'booking-update', bookingId, transition, reason, ...(wish > 0 ? { wish } : {}) });
-  return actOnBooking(ctx, { bookingId, clientId, clientHash, decide: (standing) => decide(standing, input) });
+  const takesTime = transition === 'confirm';
+  return actOnBooking(ctx, {
+    bookingId,
+    clientId,
+    clientHash,
+    takesTime,
+    decide: (standing) => decide(standing, input),
+  });
 }
 
 async function decide({ tx, row, side, now }: Standing, input: TransitionBookingInput): Promise<Outcome> {
   const { transition, reason } = input;
   const status = BookingStatus.parse(row.status);
-  demand(canAct({ booking: { status, endsAt: row.endsAt, proposedBy: null }, side, act: transition, reason }, now));
+  demand(canAct({ booking: { ...row, status, proposedBy: null }, side, act: transition, reason }, now));
   const agreed = transition === 'confirm' ? agreedBy(row, input, now) : {};
   const to = TRANSITIONS[transition].to(status);
   if (to === 'confirmed') await queueForCalendar(tx, row.artistId);
@@ -49,7 +57,12 @@ async function decide({ tx, row, side, now }: Standing, input: TransitionBooking
     ...agreed,
   };
   const booking = await changeBooking(tx, row, { data, now });
-  const body = { booking: snapshotOf(booking), transition, reason: reason || null, ...priceOf(transition, booking) };
+  const body = {
+    booking: snapshotOf(booking),
+    transition,
+    reason: reason || null,
+    ...(transition === 'confirm' ? priceOf(booking) : {}),
+  };
   return { booking, event: EVENTS[transition], content: { kind: 'booking-update', body } };
 }
 
@@ -66,6 +79,3 @@ function wishesOf(row: BookingRow): readonly SlotView[] {
   const wishes = storedSlots(row.wishes);
   return wishes.length === 0 ? [slotOfBooking(row)] : wishes;
 }
-
-const priceOf = (transition: BookingTransition, { priceCents, service }: BookingView) =>
-  transition === 'confirm' && priceCents !== null ? { price: { cents: priceCents, currency: service.currency } } : {};

@@ -46,6 +46,7 @@ export const presentBooking = (row: BookingRow): BookingView => ({
   priceCents: row.priceCents,
   proposal: row.proposals[0] ? presentProposal(row.proposals[0]) : null,
   reason: row.reason,
+  ...(row.heldUntil ? { heldUntil: row.heldUntil.toISOString() } : {}),
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
   version: row.version,
@@ -70,6 +71,10 @@ export const presentProposal = (row: ProposalRow): ProposalView => ({
   note: row.note,
   createdAt: row.createdAt.toISOString(),
 });
+
+/** What was agreed, for the entry that tells of it; nothing where there is no price. */
+export const priceOf = ({ priceCents, service }: BookingView) =>
+  priceCents === null ? {} : { price: { cents: priceCents, currency: service.currency } };
 
 /** What a message keeps of the booking it speaks of. */
 export const snapshotOf = ({ id, service, startsAt, endsAt, wallStart, zone }: BookingView): BookingSnapshot => ({

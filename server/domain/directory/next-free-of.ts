@@ -1,3 +1,4 @@
+import { askPool } from '@/server/db/ask';
 import type { Database } from '@/server/db/database';
 import { type Calendars, calendarsOf } from '@/server/domain/availability/calendars';
 import { DAY_MS } from '@/server/domain/availability/clocks';
@@ -14,7 +15,11 @@ export async function nextFreeOf(
   artistIds: readonly string[],
   now: number,
 ): Promise<ReadonlyMap<string, number | null>> {
-  const calendars = await calendarsOf(db, artistIds, { from: now, to: now + DAYS_AHEAD * DAY_MS });
+  const calendars = await calendarsOf(askPool(db), {
+    artistIds,
+    span: { from: now, to: now + DAYS_AHEAD * DAY_MS },
+    now,
+  });
   return new Map([...calendars].map(([id, own]) => [id, firstOf(own, now)]));
 }
 

@@ -28,7 +28,7 @@ const COLUMNS = `
   word.sender_id AS word_sender_id, word.sent_at AS word_sent_at,
   ${IS_WAITING} AS is_waiting, ${IS_UNANSWERED} AS is_unanswered,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('status', b.status, 'count', b.count) ORDER BY b.status), '[]')
-   FROM (SELECT status, count(*) FROM booking WHERE conversation_id = c.id GROUP BY status) AS b) AS bookings,
+   FROM (SELECT status, count(*) FROM booking WHERE conversation_id = c.id AND status <> 'expired' GROUP BY status) AS b) AS bookings,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('userId', s.id, 'name', s.name) ORDER BY s.name, s.id), '[]')
    FROM participant p JOIN "user" s ON s.id = p.user_id WHERE p.conversation_id = c.id AND p.role = 'staff') AS staff`;
 

@@ -143,7 +143,7 @@ describe('bad input', () => {
     [
       'a status of no booking',
       '400 input.invalid',
-      () => api.call('GET', '/api/v1/bookings?status=held', { as: all.tom }),
+      () => api.call('GET', '/api/v1/bookings?status=lost', { as: all.tom }),
     ],
   ];
 

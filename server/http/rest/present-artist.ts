@@ -26,6 +26,7 @@ export const presentArtistAnswer = (view: ArtistView): ArtistAnswer => ({
     description: service.description,
     notice_minutes: service.noticeMinutes,
     window_days: service.windowDays,
+    instant: service.isInstant,
   })),
   portfolio: view.portfolio.map(({ id, caption, picture }) => ({ id, caption, picture: presentPicture(picture) })),
   // Programs were told that a day ends at 24:00 at the latest.

@@ -29,6 +29,7 @@ export const presentBookingAnswer = (view: BookingView): BookingAnswer => ({
   price_cents: view.priceCents,
   proposal: view.proposal && presentProposalAnswer(view.proposal),
   reason: view.reason,
+  ...(view.heldUntil === undefined ? {} : { held_until: view.heldUntil }),
   created_at: view.createdAt,
   updated_at: view.updatedAt,
   version: view.version,

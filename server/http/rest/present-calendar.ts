@@ -11,6 +11,9 @@ const STATUS: { readonly [Status in BookingStatus]: ICalEventStatus } = {
   offered: ICalEventStatus.TENTATIVE,
   confirmed: ICalEventStatus.CONFIRMED,
   completed: ICalEventStatus.CONFIRMED,
+  held: ICalEventStatus.TENTATIVE,
+  expired: ICalEventStatus.CANCELLED,
+  'no-show': ICalEventStatus.CONFIRMED,
   declined: ICalEventStatus.CANCELLED,
   cancelled: ICalEventStatus.CANCELLED,
 };

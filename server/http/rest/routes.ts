@@ -10,6 +10,7 @@ import {
 import { listConversationsRoute, markReadRoute, markUnreadRoute } from '@/server/http/rest/routes/conversations';
 import { eventsRoute } from '@/server/http/rest/routes/events';
 import { healthRoute } from '@/server/http/rest/routes/health';
+import { bookHeldRoute, holdSlotRoute, releaseHoldRoute } from '@/server/http/rest/routes/holds';
 import { loginRoute } from '@/server/http/rest/routes/login';
 import { listMessagesRoute, sendMessageRoute } from '@/server/http/rest/routes/messages';
 import { answerProposalRoute, proposeTimesRoute } from '@/server/http/rest/routes/proposals';
@@ -31,6 +32,9 @@ export const REST_ROUTES: readonly RestRoute[] = [
   editRequestRoute,
   proposeTimesRoute,
   answerProposalRoute,
+  holdSlotRoute,
+  bookHeldRoute,
+  releaseHoldRoute,
   transitionBookingRoute,
   bookingCalendarRoute,
   eventsRoute,

@@ -90,6 +90,23 @@ export const SAMPLE_BOOKING: BookingAnswer = {
   version: 1,
 };
 
+const NOTHING_SAID = { note: '', wishes: [], placement: '', size: '', budget_cents: null, links: [] };
+/** A time that is kept for its customer. */
+export const SAMPLE_HELD: BookingAnswer = {
+  ...SAMPLE_BOOKING,
+  ...NOTHING_SAID,
+  status: 'held',
+  held_until: '2031-05-02T09:30:00.000Z',
+};
+export const SAMPLE_BOOKED: BookingAnswer = {
+  ...SAMPLE_BOOKING,
+  status: 'confirmed',
+  wishes: [],
+  price_cents: 18_000,
+  version: 2,
+};
+export const SAMPLE_RELEASED: BookingAnswer = { ...SAMPLE_BOOKING, ...NOTHING_SAID, status: 'expired', version: 2 };
+
 /** {@link SAMPLE_BOOKING}, answered with an offer. */
 export const SAMPLE_OFFERED: BookingAnswer = {
   ...SAMPLE_BOOKING,
@@ -139,7 +156,7 @@ export const SAMPLE_ARTIST_CARD: ArtistCardAnswer = {
 export const SAMPLE_ARTIST: ArtistAnswer = {
   ...SAMPLE_PROFILE,
   about: 'Ferns, thistles and the odd magpie.',
-  services: [{ ...SAMPLE_BOOKING.service, description: '', notice_minutes: 1_440, window_days: 90 }],
+  services: [{ ...SAMPLE_BOOKING.service, description: '', notice_minutes: 1_440, window_days: 90, instant: false }],
   portfolio: [{ id: id('f0'), caption: 'A fern on the forearm.', picture: SAMPLE_PICTURE }],
   hours: [{ weekday: 1, from: '10:00', to: '18:00' }],
   date_rules: [{ first_day: '2031-08-10', last_day: '2031-08-24', hours: [], zone: null, label: 'Holiday' }],

@@ -10,6 +10,7 @@ const terms = {
   noticeMinutes: 2_880,
   windowDays: 90,
   perDayLimit: 2,
+  isInstant: true,
 };
 
 it('says what it said before when nothing is changed', () => {

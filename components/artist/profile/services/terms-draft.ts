@@ -13,6 +13,8 @@ export type TermsDraft = {
   readonly windowDays: string;
   /** Empty: as many as fit. */
   readonly perDayLimit: string;
+  /** Empty: every booking is asked for. */
+  readonly isInstant: string;
 };
 
 /** A service with its terms. */
@@ -26,7 +28,11 @@ export const USUAL_TERMS: TermsDraft = {
   noticeMinutes: '0',
   windowDays: '365',
   perDayLimit: '',
+  isInstant: '',
 };
+
+/** That free times are booked without being asked for. */
+export const AT_ONCE = 'yes';
 
 const TERMS_TEXTS = [
   'description',
@@ -35,6 +41,7 @@ const TERMS_TEXTS = [
   'noticeMinutes',
   'windowDays',
   'perDayLimit',
+  'isInstant',
 ] as const satisfies readonly (keyof TermsDraft)[];
 
 /** Whether every field that was found on a shelf can stand in the form. */
@@ -53,6 +60,7 @@ export const wholeDraftOf = (service: ServiceView): WholeDraft => ({
   noticeMinutes: String(service.noticeMinutes),
   windowDays: String(service.windowDays),
   perDayLimit: service.perDayLimit === null ? '' : String(service.perDayLimit),
+  isInstant: service.isInstant ? AT_ONCE : '',
 });
 
 /** Whether somebody chose something that most do not need: it is shown at once then. */
@@ -67,4 +75,5 @@ export const wholeInputOf = (draft: WholeDraft): ServiceInput => ({
   noticeMinutes: Number(draft.noticeMinutes),
   windowDays: Number(draft.windowDays),
   perDayLimit: draft.perDayLimit === '' ? null : Number(draft.perDayLimit),
+  isInstant: draft.isInstant === AT_ONCE,
 });

@@ -3,7 +3,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { isUsual, type TermsDraft } from '@/components/artist/profile/services/terms-draft';
+import { AT_ONCE, isUsual, type TermsDraft } from '@/components/artist/profile/services/terms-draft';
 import { useDurationLabel } from '@/components/booking/use-duration-label';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
@@ -33,7 +33,7 @@ export function TermsFields({ draft, onChange }: TermsFieldsProps) {
   const ahead = (minutes: number) =>
     minutes >= DAY_MINUTES ? t('days', { count: Math.round(minutes / DAY_MINUTES) }) : minutesOrNone(minutes);
   const choice = (
-    name: Exclude<keyof TermsDraft, 'description'>,
+    name: Exclude<keyof TermsDraft, 'description' | 'isInstant'>,
     list: readonly number[],
     labelOf: (value: number) => string,
     first?: ReactNode,
@@ -64,6 +64,17 @@ export function TermsFields({ draft, onChange }: TermsFieldsProps) {
           maxLength={DESCRIPTION_LENGTH}
           onChange={(event) => onChange({ description: event.target.value })}
         />
+        <div className="flex flex-col gap-1.5">
+          <Select
+            label={t('isInstant')}
+            value={draft.isInstant}
+            onChange={(event) => onChange({ isInstant: event.target.value })}
+          >
+            <option value="">{t('byRequest')}</option>
+            <option value={AT_ONCE}>{t('atOnce')}</option>
+          </Select>
+          <p className="text-muted text-sm">{t('instantHint')}</p>
+        </div>
         <div className="flex flex-col gap-1.5">
           <div className="grid grid-cols-2 items-end gap-3">
             {choice('bufferBeforeMinutes', BUFFERS, minutesOrNone)}

@@ -131,9 +131,9 @@ export const transitionBookingRoute = guardedRoute('booking-side', {
   path: `${path}/{id}/{transition}`,
   operation: {
     id: 'transitionBooking',
-    summary: 'Confirm, decline, cancel or complete a booking',
+    summary: 'Confirm, decline, cancel or complete a booking, or note that nobody came',
     description:
-      'The artist confirms or declines a request, and completes what is over; both sides may cancel. Safe to retry with the same `client_id`.',
+      'The artist confirms or declines a request, completes what is over, and notes that nobody came from the beginning on (`no-show`); both sides may cancel. Safe to retry with the same `client_id`.',
     params: TransitionPath,
     query: NOTHING,
     body: TransitionBody,
@@ -146,6 +146,7 @@ export const transitionBookingRoute = guardedRoute('booking-side', {
       'booking.reason-required',
       'booking.slot-taken',
       'booking.not-over-yet',
+      'booking.not-begun',
       'booking.no-such-choice',
       'booking.in-the-past',
       'booking.times-over',
