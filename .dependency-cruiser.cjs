@@ -207,7 +207,7 @@ module.exports = {
     vendor('rate-limiter-flexible', 'rate-limiter-flexible', '^server/platform/'),
     vendor('argon2', '@node-rs/argon2', '^server/(auth|platform)/'),
     vendor('sharp', 'sharp', '^server/platform/'),
-    vendor('ical-generator', 'ical-generator', '^server/http/rest/present-calendar\\.ts$'),
+    vendor('ical-generator', 'ical-generator', '^server/platform/'),
     vendor('pino', 'pino', '^server/platform/'),
     vendor('uuidv7', 'uuidv7', '^server/platform/'),
     vendor('next-auth', 'next-auth', '^(server/auth|server/http|app|components)/'),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { BookingPath } from '@/contract/api/v1/booking';
 import { bookingFor } from '@/server/domain/bookings/queries';
-import { presentCalendar } from '@/server/http/rest/present-calendar';
 import { guardedRoute, NOTHING } from '@/server/http/rest/route';
 import { SAMPLE_BOOKING } from '@/server/http/rest/samples';
+import { writeCalendar } from '@/server/platform/calendar/write-calendar';
 
 /** Also where screens lead to: a browser brings its cookie. */
 export const bookingCalendarRoute = guardedRoute('booking-side', {
@@ -25,6 +25,7 @@ export const bookingCalendarRoute = guardedRoute('booking-side', {
   },
   run: async (ctx, { params }) => {
     const booking = await bookingFor(ctx, { bookingId: params.id });
-    return presentCalendar(booking, { userId: ctx.actor.userId, publicUrl: ctx.publicUrl, language: ctx.language });
+    const reader = { userId: ctx.actor.userId, publicUrl: ctx.publicUrl, language: ctx.language };
+    return writeCalendar([booking], reader, { for: 'file' });
   },
 });
