@@ -15,7 +15,7 @@ const TIERS = [
   ['messages'],
   ['bookings', 'oversight', 'inbox', 'moderation', 'campaigns', 'community'],
   ['accounts'],
-  ['directory', 'notifications', 'webhooks', 'audit-views', 'analytics'],
+  ['directory', 'notifications', 'reminders', 'calendar', 'webhooks', 'audit-views', 'analytics'],
 ];
 const modules = (names) => `^server/domain/(${names.join('|')})/`;
 

@@ -3,6 +3,7 @@ import type { Deps } from '@/server/domain/context';
 import { keepDirectory } from '@/server/domain/directory/keep-directory';
 import { startCourier } from '@/server/domain/notifications/courier';
 import { sendPush } from '@/server/domain/notifications/send-push';
+import { keepReminding } from '@/server/domain/reminders/keep-reminding';
 import { sendMail } from '@/server/events/handlers/send-mail';
 import { startRelay } from '@/server/events/relay';
 import { createPgBossQueue } from '@/server/platform/jobs/pg-boss-queue';
@@ -10,7 +11,7 @@ import type { Log } from '@/server/platform/log';
 import type { MailSender } from '@/server/platform/mail/mail-sender';
 import type { PushSender } from '@/server/platform/push/push-sender';
 
-type BackgroundOptions = Pick<Deps, 'db' | 'clock' | 'publicUrl'> & {
+type BackgroundOptions = Pick<Deps, 'db' | 'clock' | 'ids' | 'publicUrl'> & {
   readonly mail: MailSender;
   readonly push: PushSender;
   readonly log: Log;
@@ -31,6 +32,7 @@ export function startBackground({ mail, push, log, ...deps }: BackgroundOptions)
   const relay = startRelay({ db: deps.db, jobs, reactions, log });
   keepDirectory({ ...deps, jobs, log });
   keepHoldsShort({ ...deps, jobs, log });
+  keepReminding({ ...deps, jobs, log });
   return {
     wake: relay.wake,
     stop: async () => {

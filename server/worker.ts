@@ -2,6 +2,7 @@ import { startBackground } from '@/server/background';
 import { createDatabase } from '@/server/db/database';
 import { type Env, readEnv } from '@/server/env';
 import { createDatabaseClock } from '@/server/platform/database-clock';
+import { systemIds } from '@/server/platform/ids';
 import { createLog } from '@/server/platform/log';
 import { createMailSender } from '@/server/platform/mail/create-mail-sender';
 import { createPushSender } from '@/server/platform/push/create-push-sender';
@@ -18,7 +19,7 @@ async function start(env: Env): Promise<void> {
   await clock.follow();
   const mail = createMailSender(env);
   const push = createPushSender(env);
-  const background = startBackground({ db, clock, publicUrl: env.publicUrl, mail, push, log });
+  const background = startBackground({ db, clock, ids: systemIds, publicUrl: env.publicUrl, mail, push, log });
   log.info({ pid: process.pid }, 'worker.ready');
 
   let draining = false;

@@ -10,6 +10,7 @@ import {
   bookingOf,
   proposalEntry,
   proposalOf,
+  reminderEntry,
   requestEntry,
   updateEntry,
 } from '@/components/conversation/testing/bookings';
@@ -31,6 +32,20 @@ describe('bookingStories', () => {
     const stories = bookingStories([requestEntry(1), textMessage({ seq: 2 }), other, offer]);
     expect(stories.get('booking')?.map((one) => one.seq)).toEqual([1, 2]);
     expect(stories.get('other')?.map((one) => one.seq)).toEqual([3]);
+  });
+});
+
+describe('a reminder', () => {
+  const agreed = updateEntry(3, 'confirm');
+
+  it('is no step of its booking: the card before it keeps the buttons', () => {
+    const story = storyOf(requestEntry(1), agreed, reminderEntry(4));
+    expect(story.map(({ seq }) => seq)).toEqual([1, 3]);
+    expect(placeOfActs(story)?.seq).toBe(3);
+  });
+
+  it('leaves what waits for an answer open', () => {
+    expect(stateAfter([reminderEntry(4)])).toEqual({ name: 'open' });
   });
 });
 

@@ -10,7 +10,9 @@ export type UpdateEntry = Extract<MessageView, { kind: 'booking-update' }>;
 /** What was told of each booking, by its id, oldest first. */
 export type BookingStories = ReadonlyMap<string, readonly BookingEntry[]>;
 
-const isBookingEntry = (message: MessageView): message is BookingEntry => message.kind.startsWith('booking-');
+/** A reminder changes nothing of what it reminds of. */
+const isBookingEntry = (message: MessageView): message is BookingEntry =>
+  message.kind.startsWith('booking-') && message.kind !== 'booking-reminder';
 
 export function bookingStories(messages: readonly MessageView[]): BookingStories {
   const stories = new Map<string, BookingEntry[]>();

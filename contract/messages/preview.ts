@@ -1,4 +1,4 @@
-import { proposalText, requestText, updateText } from '@/contract/messages/plain/booking-texts';
+import { proposalText, reminderText, requestText, updateText } from '@/contract/messages/plain/booking-texts';
 import type { PlainWords } from '@/contract/messages/plain/plain-words';
 import type { MessageBody, MessageContent, MessageKind } from '@/contract/messages/registry';
 
@@ -13,6 +13,7 @@ const PLAIN_TEXTS: { readonly [Kind in MessageKind]: (body: MessageBody<Kind>, w
   'booking-request': requestText,
   'booking-proposal': proposalText,
   'booking-update': updateText,
+  'booking-reminder': reminderText,
   'access-receipt': ({ by, studioName, reason }, { say }) => say('look', { by, studio: studioName, reason }),
 };
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accessReceiptKind } from '@/contract/messages/kinds/access-receipt';
 import { bookingProposalKind } from '@/contract/messages/kinds/booking-proposal';
+import { bookingReminderKind } from '@/contract/messages/kinds/booking-reminder';
 import { bookingRequestKind } from '@/contract/messages/kinds/booking-request';
 import { bookingUpdateKind } from '@/contract/messages/kinds/booking-update';
 import { textKind } from '@/contract/messages/kinds/text';
@@ -10,6 +11,7 @@ export const MESSAGE_KINDS = {
   'booking-request': bookingRequestKind,
   'booking-proposal': bookingProposalKind,
   'booking-update': bookingUpdateKind,
+  'booking-reminder': bookingReminderKind,
   'access-receipt': accessReceiptKind,
 } as const;
 

@@ -43,6 +43,7 @@ export const MessageGist = z.discriminatedUnion('kind', [
   contentOf('booking-request'),
   contentOf('booking-proposal'),
   contentOf('booking-update'),
+  contentOf('booking-reminder'),
   contentOf('access-receipt'),
 ]);
 
@@ -82,6 +83,7 @@ export const MessageView = z.discriminatedUnion('kind', [
   messageOf('booking-request'),
   messageOf('booking-proposal'),
   messageOf('booking-update'),
+  messageOf('booking-reminder'),
   messageOf('access-receipt'),
 ]);
 export type MessageView = z.infer<typeof MessageView>;

@@ -123,6 +123,35 @@ const STORIES: Readonly<Record<string, () => Promise<unknown>>> = {
   picture_colour: () => refusesCheck(PICTURE, [randomUUID(), all.tom.user.id, 'portrait', 10, 'red']),
   artist_hours: () => refusesCheck("UPDATE artist SET hours = '{}'"),
   artist_slot_minutes: () => refusesCheck('UPDATE artist SET slot_minutes = 7'),
+  artist_reminder_minutes: async () => {
+    await run("UPDATE artist SET reminder_minutes = '{60}'");
+    await refusesCheck("UPDATE artist SET reminder_minutes = '{60,61}'");
+  },
+  booking_agreed_at: async () => {
+    const agreedAt = async (id: string) =>
+      (await run('SELECT agreed_at FROM booking WHERE id = $1', [id])).rows[0]?.agreed_at as Date | null;
+    const { conversation, mira, world } = all;
+    const { id } = await makeBooking(world, { conversation, service: mira.service, wallStart: '2031-06-20T10:00' });
+    expect(await agreedAt(id)).toBeNull();
+    await run("UPDATE booking SET status = 'confirmed' WHERE id = $1", [id]);
+    const first = await agreedAt(id);
+    expect(first).toBeInstanceOf(Date);
+    // Only another time is another agreement; what is called off was agreed to all the same.
+    await run("UPDATE booking SET reason = 'later', status = 'cancelled' WHERE id = $1", [id]);
+    await run(
+      "UPDATE booking SET starts_at = starts_at - interval '1 minute', busy_from = busy_from - interval '1 minute' WHERE id = $1",
+      [id],
+    );
+    expect(await agreedAt(id)).toEqual(first);
+    await run("UPDATE booking SET status = 'confirmed', agreed_at = '2030-01-01Z' WHERE id = $1", [id]);
+    expect(await agreedAt(id)).toEqual(new Date('2030-01-01T00:00:00Z'));
+    await run("UPDATE booking SET starts_at = starts_at + interval '1 minute' WHERE id = $1", [id]);
+    expect((await agreedAt(id))?.getTime()).toBeGreaterThanOrEqual(first?.getTime() ?? Number.NaN);
+  },
+  booking_ahead: async () => {
+    const ahead = "status = 'confirmed' AND starts_at BETWEEN now() AND now() + interval '7 days'";
+    expect(await planOf(`SELECT FROM booking WHERE ${ahead}`)).toContain('booking_ahead');
+  },
   service_terms: async () => {
     for (const change of [
       'buffer_before_minutes = -1',

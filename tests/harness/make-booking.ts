@@ -38,6 +38,7 @@ export type MadeBooking = {
 };
 
 const MINUTE_MS = 60_000;
+const AGREEING: ReadonlySet<BookingStep['transition']> = new Set(['confirm', 'accept']);
 
 /** The place in the calendar that `service` takes from a wall-clock time on. */
 export function madeSlot(service: MadeService, wallStart: string, zone: string): SlotSnapshot {
@@ -80,6 +81,13 @@ export async function makeBooking(world: World, draft: BookingDraft): Promise<Ma
     cards: [request, ...steps],
   };
 }
+
+/**
+ * What stands is agreed as the scene is made, by trigger booking_agreed_at: nobody is reminded of what was due before there was one. What
+ * is over was agreed by the last act that agrees.
+ */
+const agreedAt = ({ status }: BookingChapter, acts: readonly BookingStep[]): Date | null =>
+  status === 'confirmed' ? null : (acts.findLast(({ transition }) => AGREEING.has(transition))?.at ?? null);
 
 const beginning = (slot: SlotSnapshot): BookingChapter => ({
   status: 'requested',
@@ -130,7 +138,12 @@ async function insertBooking(world: World, { draft, id, wishes, end }: BookingPl
       ...{ starts_at: startsAt, ends_at: endsAt, ...busyColumns(end.slot, service), wall_start: wallStart, zone },
       ...{ status: end.status, reason: (hasEnded && acts.at(-1)?.reason) || null, price_cents: end.priceCents },
       ...{ wishes, note, placement, size, budget_cents: draft.budgetCents ?? null, links: draft.links ?? [] },
-      ...{ version: 1 + acts.length, created_at: requestedAt, updated_at: acts.at(-1)?.at ?? requestedAt },
+      ...{
+        version: 1 + acts.length,
+        agreed_at: agreedAt(end, acts),
+        created_at: requestedAt,
+        updated_at: acts.at(-1)?.at ?? requestedAt,
+      },
     },
   ]);
 }

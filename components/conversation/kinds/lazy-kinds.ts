@@ -6,6 +6,8 @@ const loadProposal = () =>
   import('@/components/conversation/kinds/booking-proposal-card').then((module) => module.BookingProposalCard);
 const loadUpdate = () =>
   import('@/components/conversation/kinds/booking-update-line').then((module) => module.BookingUpdateLine);
+const loadReminder = () =>
+  import('@/components/conversation/kinds/booking-reminder-line').then((module) => module.BookingReminderLine);
 const loadReceipt = () =>
   import('@/components/conversation/kinds/access-receipt-note').then((module) => module.AccessReceiptNote);
 
@@ -13,6 +15,7 @@ const loadReceipt = () =>
 export const BookingRequestCard = dynamic(loadRequest);
 export const BookingProposalCard = dynamic(loadProposal);
 export const BookingUpdateLine = dynamic(loadUpdate);
+export const BookingReminderLine = dynamic(loadReminder);
 export const AccessReceiptNote = dynamic(loadReceipt);
 
 /** Fetches them beforehand, so that a conversation opened from the list shows its cards at once. */

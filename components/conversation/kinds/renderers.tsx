@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import {
   AccessReceiptNote,
   BookingProposalCard,
+  BookingReminderLine,
   BookingRequestCard,
   BookingUpdateLine,
 } from '@/components/conversation/kinds/lazy-kinds';
@@ -27,6 +28,7 @@ const RENDERERS: { readonly [Kind in MessageKind]: ComponentType<KindProps<Kind>
   'booking-request': BookingRequestCard,
   'booking-proposal': BookingProposalCard,
   'booking-update': BookingUpdateLine,
+  'booking-reminder': BookingReminderLine,
   'access-receipt': AccessReceiptNote,
 };
 
@@ -36,6 +38,7 @@ export const PLACES: { readonly [Kind in MessageKind]: 'side' | 'middle' } = {
   'booking-request': 'side',
   'booking-proposal': 'side',
   'booking-update': 'middle',
+  'booking-reminder': 'middle',
   'access-receipt': 'middle',
 };
 

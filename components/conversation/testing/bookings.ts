@@ -85,3 +85,10 @@ export const updateEntry = (seq: number, transition: Step, startsAt = snapshot.s
   kind: 'booking-update',
   body: { booking: { ...snapshot, ...slotAt(startsAt) }, transition, reason: null },
 });
+
+export const reminderEntry = (seq: number): Extract<MessageView, { kind: 'booking-reminder' }> => ({
+  ...shared(seq),
+  senderId: null,
+  kind: 'booking-reminder',
+  body: { booking: snapshot, minutesBefore: 120 },
+});

@@ -92,6 +92,11 @@ const ProposalBody = z.object({
   }),
 });
 
+const ReminderBody = z.object({
+  booking: Snapshot,
+  minutes_before: z.int().describe('So long before the beginning it was due; it may have come later.'),
+});
+
 const ReceiptBody = z.object({
   by: z.string(),
   studio_name: z.string(),
@@ -111,6 +116,7 @@ export const MessageAnswer = z
     }),
     z.object({ kind: z.literal('booking-proposal'), body: ProposalBody.nullable(), ...shared }),
     z.object({ kind: z.literal('booking-update'), body: UpdateBody.nullable(), ...shared }),
+    z.object({ kind: z.literal('booking-reminder'), body: ReminderBody.nullable(), ...shared }),
     z.object({ kind: z.literal('access-receipt'), body: ReceiptBody.nullable(), ...shared }),
   ])
   .meta({ id: 'Message', description: 'Kinds may be added: show `text` of those you do not know.' });

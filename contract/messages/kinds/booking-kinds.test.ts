@@ -98,6 +98,13 @@ describe('a step as text', () => {
   });
 });
 
+it('reminds of what and when, by the clocks it was promised by, in words that stay true', () => {
+  const { sample: body } = MESSAGE_KINDS['booking-reminder'];
+  expect(plainTextOf({ kind: 'booking-reminder', body }, API_WORDS)).toBe(
+    'Reminder: Fine-line tattoo, Fri 9 May 2031, 14:30 (Europe/Rome)',
+  );
+});
+
 it('says of a look who, and why', () => {
   const { sample: body } = MESSAGE_KINDS['access-receipt'];
   expect(plainTextOf({ kind: 'access-receipt', body }, API_WORDS)).toBe(

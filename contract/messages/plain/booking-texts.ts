@@ -19,6 +19,9 @@ export function proposalText({ booking, proposal }: MessageBody<'booking-proposa
   return paragraph(words.say('offer', { what: `${what}${price}` }), [note]);
 }
 
+export const reminderText = ({ booking }: MessageBody<'booking-reminder'>, words: PlainWords): string =>
+  words.say('reminder', { what: bookingLine(booking, words) });
+
 type Update = MessageBody<'booking-update'>;
 
 /** Offered times came to nothing: the time that was first asked for is not what these are about. */

@@ -12,6 +12,7 @@ export type PlainSentence =
   | 'size'
   | 'budget'
   | 'look'
+  | 'reminder'
   | 'formerCustomer'
   | 'formerArtist'
   | 'accountClosed'

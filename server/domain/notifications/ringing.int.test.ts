@@ -10,12 +10,14 @@ import { sendMessage } from '@/server/domain/messages/send-message';
 import { startCourier } from '@/server/domain/notifications/courier';
 import { registerDevice } from '@/server/domain/notifications/register-device';
 import { sendPush } from '@/server/domain/notifications/send-push';
+import { remindOfAllDue } from '@/server/domain/reminders/keep-reminding';
 import type { Reaction } from '@/server/events/reaction';
 import { startRelay } from '@/server/events/relay';
 import { createPgBossQueue } from '@/server/platform/jobs/pg-boss-queue';
 import { createLog } from '@/server/platform/log';
 import type { PushOutcome } from '@/server/platform/push/push-sender';
 import { bookingDesk } from '@/tests/harness/booking-desk';
+import { comeNear } from '@/tests/harness/come-near';
 import { makePushDevice, makeSubscription } from '@/tests/harness/make-push-device';
 import { type RecordingPushSender, recordingPushSender } from '@/tests/harness/recording-push-sender';
 import { type Person, type Scene, scene } from '@/tests/harness/scene';
@@ -55,6 +57,25 @@ async function ring(push: RecordingPushSender): Promise<readonly PushMessage[]> 
   await courier.stop();
   return push.sent.map(({ text }) => JSON.parse(text) as PushMessage);
 }
+
+it('rings the two sides for a reminder, once however often it is planned, and says whose it is', async () => {
+  const desk = bookingDesk(s);
+  const booking = await desk.step(s.mira, await desk.ask(s.tom, [desk.inHours(40)]), 'confirm');
+  for (const person of [s.tom, s.mira]) await markRead(person, { conversationId: s.conversation.id, seq: 2 });
+  await comeNear(s.deps.db.pool, booking.id, { hours: 1 });
+  for (const person of [s.tom, s.mira]) await deviceOf(person);
+  await remindOfAllDue({ ...s.deps, log: createLog('silent') });
+  const { seq } = await desk.lastEntry(booking);
+  for (let times = 0; times < 3; times += 1) await plan({ conversationId: s.conversation.id, seq });
+  const said = await ring(recordingPushSender());
+  expect(said).toHaveLength(2);
+  for (const { notification } of said) {
+    expect(notification).toMatchObject({
+      title: 'Juniper & Ink',
+      body: expect.stringMatching(/^Reminder: Fine-line tattoo, /),
+    });
+  }
+});
 
 describe('a message', () => {
   it('rings the other side, says who wrote what, and leads there', async () => {

@@ -26,6 +26,11 @@ export const presentProposalBody = ({ booking, proposal }: MessageBody<'booking-
   };
 };
 
+export const presentReminderBody = ({ booking, minutesBefore }: MessageBody<'booking-reminder'>) => ({
+  booking: presentSnapshotAnswer(booking),
+  minutes_before: minutesBefore,
+});
+
 export const presentUpdateBody = (body: MessageBody<'booking-update'>) => {
   const { booking, transition, reason, previous, price, request } = body;
   return {

@@ -2,7 +2,12 @@ import type { MessageAnswer } from '@/contract/api/v1/message';
 import { plainTextOf } from '@/contract/messages/preview';
 import type { MessageBody, MessageContent } from '@/contract/messages/registry';
 import type { MessageView } from '@/contract/schemas/message';
-import { presentProposalBody, presentRequestBody, presentUpdateBody } from '@/server/http/rest/present-booking-message';
+import {
+  presentProposalBody,
+  presentReminderBody,
+  presentRequestBody,
+  presentUpdateBody,
+} from '@/server/http/rest/present-booking-message';
 import { API_WORDS } from '@/server/platform/api-words';
 
 /** A message as the public API writes it: any kind reads well as `text`, and cards bring their `body`. */
@@ -21,6 +26,10 @@ export function presentMessageAnswer(view: MessageView): MessageAnswer {
     case 'booking-update': {
       const { kind, body } = view;
       return { kind, body: body && presentUpdateBody(body), ...sharedOf(view, body && { kind, body }) };
+    }
+    case 'booking-reminder': {
+      const { kind, body } = view;
+      return { kind, body: body && presentReminderBody(body), ...sharedOf(view, body && { kind, body }) };
     }
     case 'access-receipt': {
       const { kind, body } = view;
