@@ -8,6 +8,7 @@ export type OutboxMail = {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
+  readonly calendar: string;
   readonly createdAt: string;
 };
 

@@ -31,7 +31,9 @@ it('sends what any process queued, once, however many work, and what was queued 
     close: () => undefined,
   };
   await mailTo('early@example.test');
-  const workers = [1, 2].map(() => startBackground({ ...s.deps, mail, push: recordingPushSender(), log }));
+  const workers = [1, 2].map(() =>
+    startBackground({ ...s.deps, mail, mailFrom: 'no-reply@parlour.test', push: recordingPushSender(), log }),
+  );
   await until(() => sent.length === 1);
   await mailTo('late@example.test');
   for (const worker of workers) worker.wake();

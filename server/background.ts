@@ -2,8 +2,10 @@ import { keepHoldsShort } from '@/server/domain/bookings/sweep-holds';
 import type { Deps } from '@/server/domain/context';
 import { keepDirectory } from '@/server/domain/directory/keep-directory';
 import { startCourier } from '@/server/domain/notifications/courier';
+import { mailBooking } from '@/server/domain/notifications/mail-booking';
 import { sendPush } from '@/server/domain/notifications/send-push';
 import { keepReminding } from '@/server/domain/reminders/keep-reminding';
+import { isReminderMoot, mailReminder } from '@/server/domain/reminders/mail-reminder';
 import { sendMail } from '@/server/events/handlers/send-mail';
 import { startRelay } from '@/server/events/relay';
 import { createPgBossQueue } from '@/server/platform/jobs/pg-boss-queue';
@@ -13,6 +15,8 @@ import type { PushSender } from '@/server/platform/push/push-sender';
 
 type BackgroundOptions = Pick<Deps, 'db' | 'clock' | 'ids' | 'publicUrl'> & {
   readonly mail: MailSender;
+  /** Whom mail comes from: `Name <address>`, or an address. */
+  readonly mailFrom: string;
   readonly push: PushSender;
   readonly log: Log;
 };
@@ -28,7 +32,12 @@ export interface Background {
 export function startBackground({ mail, push, log, ...deps }: BackgroundOptions): Background {
   const jobs = createPgBossQueue({ pool: deps.db.pool, log });
   const courier = startCourier({ ...deps, push, log });
-  const reactions = [sendMail({ ...deps, mail }), sendPush({ ...deps, onPlanned: courier.wake })];
+  const reactions = [
+    sendMail({ ...deps, mail, isMoot: (mailId) => isReminderMoot(deps.db, mailId) }),
+    sendPush({ ...deps, onPlanned: courier.wake }),
+    mailBooking(deps),
+    mailReminder(deps),
+  ];
   const relay = startRelay({ db: deps.db, jobs, reactions, log });
   keepDirectory({ ...deps, jobs, log });
   keepHoldsShort({ ...deps, jobs, log });

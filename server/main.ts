@@ -34,11 +34,11 @@ async function start(env: Env): Promise<void> {
   const hub = createHub({ db, bus, log, onInternalEvent: () => background?.wake() });
   const mail = createMailSender(env);
   const push = createPushSender(env);
-  const { sendLimitPerMinute, auditKey, publicUrl } = env;
+  const { sendLimitPerMinute, auditKey, publicUrl, mailFrom } = env;
   const clock = createDatabaseClock({ pool: db.pool, log });
   await clock.follow();
   const deps = { db, clock, ids: systemIds, sendLimitPerMinute, auditKey, publicUrl };
-  const background = env.worker === 'inside' ? startBackground({ ...deps, mail, push, log }) : null;
+  const background = env.worker === 'inside' ? startBackground({ ...deps, mail, mailFrom, push, log }) : null;
 
   await sealEarlierAudits(deps, log);
   const limiter = createPostgresRateLimiter({ pool: db.pool, factor: env.authLimitFactor });

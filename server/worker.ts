@@ -19,7 +19,16 @@ async function start(env: Env): Promise<void> {
   await clock.follow();
   const mail = createMailSender(env);
   const push = createPushSender(env);
-  const background = startBackground({ db, clock, ids: systemIds, publicUrl: env.publicUrl, mail, push, log });
+  const background = startBackground({
+    db,
+    clock,
+    ids: systemIds,
+    publicUrl: env.publicUrl,
+    mail,
+    mailFrom: env.mailFrom,
+    push,
+    log,
+  });
   log.info({ pid: process.pid }, 'worker.ready');
 
   let draining = false;

@@ -9,13 +9,16 @@ import { EmptyState } from '@/components/ui/empty-state';
 
 const LOOK_AGAIN_MS = 3_000;
 const COPIED_SHOWN_MS = 2_000;
-const CODE = /(?<!\d)\d{6}(?!\d)/;
+/** Six digits, and no part of a longer name. */
+const CODE = /(?<![\w-])\d{6}(?![\w-])/;
 
 type Mail = {
   readonly id: string;
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
+  /** An invitation that goes with it, or nothing. */
+  readonly calendar: string;
   readonly createdAt: string;
 };
 
@@ -67,6 +70,14 @@ function MailCard({ mail }: { readonly mail: Mail }) {
       <p dir="auto" className="mt-3 whitespace-pre-line break-words text-[0.9375rem]">
         {mail.text}
       </p>
+      {mail.calendar ? (
+        <details className="mt-2 text-sm">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">{t('invitation')}</summary>
+          <pre dir="ltr" className="overflow-x-auto rounded-md bg-sunken p-3 text-xs">
+            {mail.calendar}
+          </pre>
+        </details>
+      ) : null}
     </article>
   );
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { atSnapshot, decodeCursor } from '@/server/events/cursor';
 import type { Reaction } from '@/server/events/reaction';
+import { hashedId } from '@/server/platform/hashed-id';
 import type { JobQueue, NewJob } from '@/server/platform/jobs/job-queue';
 
 /** So many events of no interest, and the cursor is moved all the same, to keep looking cheap. */
@@ -50,16 +50,11 @@ export async function planReaction(pool: pg.Pool, jobs: JobQueue, reaction: Reac
 }
 
 const jobOf = (handler: string, { id, notBefore }: Planned): NewJob => ({
-  id: jobId(handler, id),
+  // The same for the same event and reaction, whoever plans it.
+  id: hashedId(`${handler}/${id}`),
   data: { eventId: id },
   notBefore,
 });
-
-/** The same for the same event and reaction, whoever plans it. */
-function jobId(handler: string, eventId: string): string {
-  const hex = createHash('sha256').update(`${handler}/${eventId}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();

@@ -2,6 +2,7 @@ import type { DomainEvent } from '@/server/events/catalogue';
 
 /** An event as reactions get it. Those about messages have an empty payload and name the message. */
 export type RelayedEvent = {
+  readonly type: DomainEvent['type'];
   readonly payload: unknown;
   readonly conversationId: string | null;
   readonly seq: number | null;

@@ -57,7 +57,7 @@ export function startRelay({ db, jobs, reactions, log }: RelayOptions): Relay {
   };
 }
 
-const EVENT_SQL = `SELECT payload, conversation_id AS "conversationId", seq FROM event WHERE id = $1`;
+const EVENT_SQL = `SELECT type, payload, conversation_id AS "conversationId", seq FROM event WHERE id = $1`;
 const Job = z.object({ eventId: z.string().regex(/^\d+$/) });
 
 async function react(pool: pg.Pool, reaction: Reaction, data: unknown): Promise<void> {

@@ -20,11 +20,12 @@ export function createServerHandle(parts: ServerParts, stage: Stage): ServerHand
 
 async function newestMails({ db }: ServerParts): Promise<OutboxMail[]> {
   const rows = await db.prisma.mail.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: OUTBOX_SIZE });
-  return rows.map(({ id, recipient, subject, text, createdAt }) => ({
+  return rows.map(({ id, recipient, subject, text, calendar, createdAt }) => ({
     id,
     recipient,
     subject,
     text,
+    calendar,
     createdAt: createdAt.toISOString(),
   }));
 }

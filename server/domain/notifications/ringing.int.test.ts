@@ -46,7 +46,7 @@ const browserOf = (person: Person, language: Locale = 'en') => ({
 /** What the relay does for a message whose moment of grace is over. */
 const plan = async (message: { conversationId: string; seq: number }) => {
   const { run } = sendPush({ ...s.deps, onPlanned: () => undefined });
-  await run({ payload: {}, conversationId: message.conversationId, seq: message.seq });
+  await run({ type: 'message.sent', payload: {}, conversationId: message.conversationId, seq: message.seq });
 };
 
 /** Lets a courier ring until nothing is due. */

@@ -33,7 +33,7 @@ async function queued(): Promise<{
   await db.transact((tx) => queueMail(tx, scene.visitor, letter));
   const stored = await db.prisma.event.findFirstOrThrow({ where: { type: 'mail.queued' }, orderBy: { id: 'desc' } });
   const payload = stored.payload as { mailId: string };
-  const event = { payload, conversationId: null, seq: null };
+  const event = { type: 'mail.queued', payload, conversationId: null, seq: null } as const;
   return { event, row: () => db.prisma.mail.findUniqueOrThrow({ where: { id: payload.mailId } }) };
 }
 
@@ -43,8 +43,23 @@ it('sends a queued mail once, however often the event comes, and forgets its wor
   const { run } = sendMail({ ...scene.visitor, mail });
   await run(event);
   await run(event);
-  expect(mail.sent).toEqual([letter]);
+  expect(mail.sent).toMatchObject([letter]);
   expect(await row()).toMatchObject({ text: '', sentAt: scene.visitor.clock.now() });
+});
+
+it('throws away what has nothing to say any more, unsent', async () => {
+  const mail = senderOf('accepted');
+  const { event, row } = await queued();
+  await sendMail({ ...scene.visitor, mail, isMoot: async () => true }).run(event);
+  expect(mail.sent).toEqual([]);
+  expect(await row()).toMatchObject({ text: '', sentAt: null });
+});
+
+it('queues one mail for one name', async () => {
+  const { db, ids } = scene.visitor;
+  const id: string = ids.newId();
+  for (let times = 0; times < 3; times += 1) await db.transact((tx) => queueMail(tx, scene.visitor, letter, id));
+  expect(await db.prisma.event.count({ where: { payload: { equals: { mailId: id } } } })).toBe(1);
 });
 
 it('keeps the words for the outbox page', async () => {
@@ -60,7 +75,7 @@ it('asks the relay to come again when it could not be sent yet, and then sends i
   expect(await row()).toMatchObject({ text: letter.text, sentAt: null });
   const back = senderOf('accepted');
   await sendMail({ ...scene.visitor, mail: back }).run(event);
-  expect(back.sent).toEqual([letter]);
+  expect(back.sent).toMatchObject([letter]);
 });
 
 it('reports a refusal for good once, does not try again and does not call it sent', async () => {

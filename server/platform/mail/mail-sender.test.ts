@@ -7,7 +7,12 @@ import { createOutboxMailSender } from '@/server/platform/mail/outbox-mail-sende
 import { createSmtpMailSender } from '@/server/platform/mail/smtp-mail-sender';
 
 const from = 'Parlour <no-reply@parlour.test>';
-const mail = { recipient: 'tom@example.test', subject: 'Grüße ✿', text: 'Dein Code ist 123456\n' };
+const mail = {
+  id: '0190a000-0000-7000-8000-0000000000aa',
+  recipient: 'tom@example.test',
+  subject: 'Grüße ✿',
+  text: 'Dein Code ist 123456\n',
+};
 
 type Peer = { readonly url: string; readonly received: string[]; readonly recipients: string[] };
 type PeerOptions = { readonly refuseWith?: number };
@@ -73,6 +78,18 @@ describe('SMTP', () => {
     expect(received[0]).toContain('From: Parlour <no-reply@parlour.test>');
     expect(received[0]).toContain('To: tom@example.test');
     expect(received[0]).toContain('123456');
+  });
+
+  it('brings an invitation as mail programs look for it, under a name that stays', async () => {
+    const { url, received } = await peer();
+    const sender = using(createSmtpMailSender({ url, from }));
+    const calendar = 'BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n';
+    for (let attempts = 0; attempts < 2; attempts += 1) await sender.send({ ...mail, calendar });
+    expect(received[0]).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=CANCEL/i);
+    expect(received[0]).toContain('filename=booking.ics');
+    for (const one of received) expect(one).toContain(`Message-ID: <${mail.id}@parlour.test>`);
+    await sender.send(mail);
+    expect(received[2]).not.toContain('text/calendar');
   });
 
   it('writes to one person, whatever the address looks like', async () => {

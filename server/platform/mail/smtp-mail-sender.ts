@@ -28,11 +28,14 @@ export function createSmtpMailSender({ url, from, sendWithinMs = SEND_WITHIN_MS 
   });
   return {
     keepsText: false,
-    send: async ({ recipient, subject, text }) => {
+    send: async ({ id, recipient, subject, text, calendar = '' }) => {
       try {
         // An object, so that a comma or a name in the address can never become a second recipient.
         const to = { name: '', address: recipient };
-        await transport.sendMail({ from, to, subject, text, signal: AbortSignal.timeout(sendWithinMs) });
+        const invitation = calendar ? { icalEvent: invitationOf(calendar) } : {};
+        const messageId = `<${id}@${HOST.exec(from)?.[1] ?? 'parlour.invalid'}>`;
+        const signal = AbortSignal.timeout(sendWithinMs);
+        await transport.sendMail({ from, to, subject, text, messageId, ...invitation, signal });
         return 'accepted';
       } catch (error) {
         return outcomeOf(error);
@@ -41,6 +44,16 @@ export function createSmtpMailSender({ url, from, sendWithinMs = SEND_WITHIN_MS 
     close: () => transport.close(),
   };
 }
+
+const HOST = /@([^\s<>@]+)>?\s*$/;
+const METHOD = /^METHOD:(\w+)/m;
+
+/** As mail programs look for it: a part of its own that names its method, and the same as a file. */
+const invitationOf = (content: string) => ({
+  method: METHOD.exec(content)?.[1] ?? 'PUBLISH',
+  filename: 'booking.ics',
+  content,
+});
 
 /** 5xx is for good (RFC 5321 §4.2.1), unless it is about our login, which somebody will mend. */
 function outcomeOf(error: unknown): MailOutcome {
