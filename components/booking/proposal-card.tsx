@@ -8,6 +8,7 @@ import { mayAnswer, sideOf } from '@/components/booking/booking-side';
 import type { ProposalState } from '@/components/booking/booking-story';
 import { BookingTime } from '@/components/booking/booking-time';
 import { CardFrame, CardWords, ServiceLine } from '@/components/booking/card-frame';
+import { NewLength } from '@/components/booking/new-length';
 import { priceLabel } from '@/components/booking/price-label';
 import { ProposalAnswer } from '@/components/booking/proposal-answer';
 import { ProposalChip } from '@/components/booking/proposal-chip';
@@ -57,6 +58,7 @@ export function ProposalCard({ told, state, booking, hasActs, senderName, own, f
           {t('insteadOf')} <BookingTime startsAt={snapshot.startsAt} endsAt={snapshot.endsAt} />
         </p>
       ) : null}
+      <NewLength now={proposal.slots[0]} before={snapshot} />
       {proposal.note ? <CardWords>{proposal.note}</CardWords> : null}
       {isMine ? (
         <ProposalAnswer booking={booking} proposal={proposal} side={side} placeZone={placeZone} />

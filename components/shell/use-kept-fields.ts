@@ -9,15 +9,22 @@ type KeptFieldsOptions<Fields> = {
   readonly name: string;
   /** What the fields begin with, as it is when the form appears. */
   readonly initial: () => Fields;
+  /** What is said anew this time, whatever was kept. */
+  readonly anew?: readonly (keyof Fields)[];
 };
 
 /**
  * The fields of a form in a sheet. What somebody changed is on the shelf before it is on the screen, so that closing and
  * reloading lose nothing; it is laid over what the form begins with, which may be something newer by then.
  */
-export function useKeptFields<Fields extends object>({ shelf, name, initial: first }: KeptFieldsOptions<Fields>) {
+export function useKeptFields<Fields extends object>({
+  shelf,
+  name,
+  initial: first,
+  anew = [],
+}: KeptFieldsOptions<Fields>) {
   const [initial] = useState(first);
-  const [changes, setChanges] = useState<Partial<Fields>>(() => shelf.kept(name) ?? {});
+  const [changes, setChanges] = useState<Partial<Fields>>(() => without(shelf.kept(name) ?? {}, anew));
   const [restored, setRestored] = useState(() => isChanged(changes));
   // Two changes of one moment see the same render.
   const latest = useRef(changes);
@@ -40,6 +47,12 @@ export function useKeptFields<Fields extends object>({ shelf, name, initial: fir
     /** Once it was sent. */
     forget: () => shelf.forget(name),
   };
+}
+
+function without<Fields extends object>(changes: Partial<Fields>, keys: readonly (keyof Fields)[]): Partial<Fields> {
+  const left = { ...changes };
+  for (const key of keys) delete left[key];
+  return left;
 }
 
 const isChanged = (changes: object): boolean => Object.keys(changes).length > 0;

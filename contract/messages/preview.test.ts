@@ -17,6 +17,23 @@ describe('the plain text of an entry', () => {
   });
 });
 
+describe('another length', () => {
+  const { booking, proposal } = MESSAGE_KINDS['booking-proposal'].sample;
+  const longer = { ...proposal.slots[0], endsAt: '2031-05-09T15:00:00.000Z' };
+
+  it('is told with the times that are proposed, and not where nothing of it changes', () => {
+    const told = (slots: typeof proposal.slots) =>
+      plainTextOf({ kind: 'booking-proposal', body: { booking, proposal: { ...proposal, slots } } }, API_WORDS);
+    expect(told([{ ...booking, ...longer }])).toContain(', 150 min instead of 120, ');
+    expect(told(proposal.slots)).not.toContain('instead of');
+  });
+
+  it('is told with the move that brought it', () => {
+    const body = { booking: { ...booking, ...longer }, transition: 'move', reason: null, previous: booking } as const;
+    expect(plainTextOf({ kind: 'booking-update', body }, API_WORDS)).toContain('150 min instead of 120');
+  });
+});
+
 describe('the preview of an entry', () => {
   it('is one line', () => {
     expect(text('first\n\nsecond\tthird')).toBe('first second third');

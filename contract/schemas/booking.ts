@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_BOOKING_MINUTES, SHORTEST_BOOKING_MINUTES } from '@/contract/bookings/booking-length';
 import {
   BookingSide,
   BookingStatus,
@@ -46,6 +47,8 @@ export type WishedSlot = z.infer<typeof WishedSlot>;
 
 const slots = (most: number) => z.array(WishedSlot).min(1).max(most);
 const Cents = z.int().min(0).max(MOST_CENTS);
+
+const BookingMinutes = z.int().min(SHORTEST_BOOKING_MINUTES).max(LONGEST_BOOKING_MINUTES);
 
 const isWebAddress = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
@@ -121,6 +124,8 @@ export const ProposeTimesInput = z.strictObject({
   bookingId: BookingId,
   purpose: ProposalPurpose,
   slots: slots(MOST_OFFERED_SLOTS),
+  /** How long each of them is, by the artist alone; null leaves the booking as long as it is. */
+  minutes: BookingMinutes.nullable().default(null),
   /** Of an offer, in the service's currency; null leaves it at the service's price, or at what was agreed. */
   priceCents: Cents.nullable().default(null),
   note: optionalWords(MAX_NOTE_LENGTH).default(''),

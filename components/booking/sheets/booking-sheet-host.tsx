@@ -35,7 +35,7 @@ export function BookingSheetHost({ sheet, bookings, viewerId, onClose }: Booking
       return sheet.booking.proposal ? <RefuseSheet {...given} proposal={sheet.booking.proposal} /> : null;
     case 'offer':
     case 'move':
-      return <ProposeSheet {...given} purpose={sheet.name} />;
+      return <ProposeSheet {...given} purpose={sheet.name} picked={sheet.picked ?? null} />;
     case 'edit':
       return (
         <RequestSheet

@@ -2,9 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
+import type { ProposedStart } from '@/components/booking/booking-sheet';
 import { ClashNote } from '@/components/booking/clash-note';
 import { otherNameOf } from '@/components/booking/other-name-of';
 import { FreeSuggestions } from '@/components/booking/sheets/free-suggestions';
+import { LengthField } from '@/components/booking/sheets/length-field';
 import type { SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
 import { TimeSuggestions } from '@/components/booking/sheets/time-suggestions';
 import { useProposal } from '@/components/booking/sheets/use-proposal';
@@ -27,11 +29,16 @@ type Proposal = {
   readonly bookingId: string;
   readonly purpose: ProposalPurpose;
   readonly slots: WishedSlot[];
+  readonly minutes?: number | null;
   readonly priceCents: number | null;
   readonly note: string;
 };
 
-type ProposeSheetProps = SheetOfBooking & { readonly purpose: ProposalPurpose };
+type ProposeSheetProps = SheetOfBooking & {
+  readonly purpose: ProposalPurpose;
+  /** What was picked in the calendar. */
+  readonly picked: ProposedStart | null;
+};
 
 const LONGEST_AMOUNT = 20;
 
@@ -43,7 +50,7 @@ function aroundOf({ status, wishes, startsAt }: BookingView, now: number): reado
 }
 
 /** Puts together one to four times: an artist's offer, or either side's wish to move what is agreed. */
-export function ProposeSheet({ booking, side, purpose, draftKey, onClose }: ProposeSheetProps) {
+export function ProposeSheet({ booking, side, purpose, picked, draftKey, onClose }: ProposeSheetProps) {
   const t = useTranslations('bookingCard.sheet');
   const viewer = useMoment();
   const form = useRef<HTMLFormElement>(null);
@@ -55,8 +62,9 @@ export function ProposeSheet({ booking, side, purpose, draftKey, onClose }: Prop
     purpose,
     zone: moment.zone,
     now: moment.now,
+    picked,
   });
-  const { draft, change, tried, priceProblem, suggestions, add, finish } = proposing;
+  const { draft, change, tried, priceProblem, agreedMinutes, suggestions, add, finish } = proposing;
   const { act, isPending, refused } = useBookingAct<Proposal>(booking.conversationId, (input) => ({
     kind: 'booking-act',
     act: 'propose',
@@ -64,7 +72,8 @@ export function ProposeSheet({ booking, side, purpose, draftKey, onClose }: Prop
   }));
   const name = otherNameOf(booking, side);
   const otherZone = side === 'artist' ? booking.zone : booking.artist.zone;
-  const { durationMinutes, currency } = booking.service;
+  const { currency } = booking.service;
+  const durationMinutes = proposing.minutes ?? agreedMinutes;
   const agreed = slotLabel(booking.startsAt, booking.endsAt, moment.zone, moment.locale, moment.now);
 
   const problem =
@@ -129,6 +138,7 @@ export function ProposeSheet({ booking, side, purpose, draftKey, onClose }: Prop
             <ClashNote startsAt={startsAt} endsAt={endOf(startsAt, durationMinutes)} bookingId={booking.id} />
           )}
         />
+        {side === 'artist' ? <LengthField proposing={proposing} /> : null}
         {purpose === 'offer' ? (
           <TextField
             label={t('propose.price', { currency })}

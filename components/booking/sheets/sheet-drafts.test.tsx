@@ -1,5 +1,6 @@
 import { act } from 'react';
 import { afterEach, expect, it } from 'vitest';
+import type { ProposedStart } from '@/components/booking/booking-sheet';
 import { ReasonSheet } from '@/components/booking/sheets/reason-sheet';
 import { proposalShelf, reasonShelf } from '@/components/booking/sheets/sheet-drafts';
 import { useProposal } from '@/components/booking/sheets/use-proposal';
@@ -18,11 +19,14 @@ afterEach(() => {
 
 const NOW = Date.parse('2031-05-01T12:00:00Z');
 
-function Offer({ zone }: { readonly zone: string }) {
+type OfferProps = { readonly zone: string; readonly picked?: ProposedStart };
+
+function Offer({ zone, picked }: OfferProps) {
   const { draft, change, add } = useProposal({
     draftKey: 'mira.booking',
     booking: bookingOf(),
     purpose: 'offer',
+    picked: picked ?? null,
     zone,
     now: NOW,
   });
@@ -32,14 +36,15 @@ function Offer({ zone }: { readonly zone: string }) {
       <button type="button" onClick={() => bookingOf().wishes.forEach(add)}>
         Add
       </button>
+      <output>{draft.minutes}</output>
       <p>{draft.times.map(({ day, time }) => `${day} ${time}`).join(', ')}</p>
     </>
   );
 }
 
-function openOffer(zone = 'Europe/Rome') {
+function openOffer(zone = 'Europe/Rome', picked?: ProposedStart) {
   close();
-  const page = show(<Offer zone={zone} />);
+  const page = show(<Offer zone={zone} {...(picked ? { picked } : {})} />);
   shown = page;
   return page;
 }
@@ -54,6 +59,17 @@ it('keeps the times and words of an offer that was closed, by the clocks they we
     'Or a week later?',
   ]);
   expect(openOffer('Asia/Tokyo').text()).not.toContain('2031');
+});
+
+it('begins with what was picked in the calendar, and keeps the words from before', () => {
+  const first = openOffer();
+  first.press('Add');
+  first.type('input', 'Or a week later?');
+  const picked = { startsAt: ['2031-06-02T08:15:00.000Z'], minutes: 95 };
+  const again = openOffer('Europe/Rome', picked);
+  expect(again.text()).toContain('952031-06-02 10:15');
+  expect(again.text()).not.toContain('2031-05-12');
+  expect(again.valueOf('input')).toBe('Or a week later?');
 });
 
 async function openReason(draftName: string, sent: string[] = []) {

@@ -5,6 +5,8 @@ import { draftShelf, isRecord, isText } from '@/components/shell/draft-shelf';
 /** An offer or a move while it is put together. */
 export type ProposalDraft = {
   readonly times: readonly TimeText[];
+  /** How long each of them is, in minutes. */
+  readonly minutes: string;
   readonly price: string;
   readonly note: string;
 };
@@ -16,6 +18,7 @@ const isMissingOr = (value: unknown, is: (value: unknown) => boolean): boolean =
 const isProposal = (value: unknown): value is Partial<ProposalDraft> =>
   isRecord(value) &&
   isMissingOr(value.times, areTimeTexts) &&
+  isMissingOr(value.minutes, isText) &&
   isMissingOr(value.price, isText) &&
   isMissingOr(value.note, isText);
 

@@ -1,10 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { minutesIn } from '@/components/booking/booking-minutes';
+import type { ProposedStart } from '@/components/booking/booking-sheet';
 import { centsOf, centsText } from '@/components/booking/money';
 import { proposalShelf } from '@/components/booking/sheets/sheet-drafts';
 import { isBlank, NO_TIME, readTimes, timeTextOf, wishedSlotOf } from '@/components/booking/times/time-text';
 import { useKeptFields } from '@/components/shell/use-kept-fields';
+import { LONGEST_BOOKING_MINUTES, SHORTEST_BOOKING_MINUTES } from '@/contract/bookings/booking-length';
 import type { ProposalPurpose } from '@/contract/bookings/booking-status';
 import type { BookingView, SlotView } from '@/contract/schemas/booking';
 import { MOST_CENTS, MOST_OFFERED_SLOTS } from '@/contract/text/limits';
@@ -17,6 +20,8 @@ type Options = {
   /** By whose clocks is typed. */
   readonly zone: string;
   readonly now: number;
+  /** What it begins with, else with nothing. */
+  readonly picked: ProposedStart | null;
 };
 
 type PriceProblem = 'priceProblem' | 'priceTooMuch';
@@ -27,12 +32,19 @@ const priceProblemOf = (price: string): PriceProblem | null => {
   return cents === null ? 'priceProblem' : cents > MOST_CENTS ? 'priceTooMuch' : null;
 };
 
+/** What was typed as a length; null when it cannot be one. */
+function minutesOf(text: string): number | null {
+  const minutes = /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : Number.NaN;
+  return minutes >= SHORTEST_BOOKING_MINUTES && minutes <= LONGEST_BOOKING_MINUTES ? minutes : null;
+}
+
 /** Wished times that an offer may still take up. */
 const suggestionsOf = ({ wishes }: BookingView, now: number): readonly SlotView[] =>
   wishes.filter((wish) => Date.parse(wish.startsAt) > now);
 
 /** A proposal while it is put together. */
-export function useProposal({ draftKey, booking, purpose, zone, now }: Options) {
+export function useProposal({ draftKey, booking, purpose, zone, now, picked }: Options) {
+  const agreedMinutes = minutesIn(booking);
   const {
     fields: draft,
     change,
@@ -42,15 +54,18 @@ export function useProposal({ draftKey, booking, purpose, zone, now }: Options) 
     // Typed times mean something by these clocks only.
     name: `${draftKey}.${purpose}.${zone}`,
     initial: () => ({
-      times: [NO_TIME],
+      times: picked ? picked.startsAt.map((startsAt) => timeTextOf(startsAt, zone)) : [NO_TIME],
+      minutes: String(picked?.minutes ?? agreedMinutes),
       price: centsText(booking.priceCents ?? booking.service.priceCents),
       note: '',
     }),
+    ...(picked ? { anew: ['times', 'minutes'] as const } : {}),
   });
   const [tried, setTried] = useState(false);
   const { problems, chosen } = readTimes(draft.times, zone, now);
   const priceProblem = purpose === 'offer' ? priceProblemOf(draft.price) : null;
-  const isFine = priceProblem === null && problems.every((problem) => problem === null);
+  const minutes = minutesOf(draft.minutes);
+  const isFine = priceProblem === null && minutes !== null && problems.every((problem) => problem === null);
   const taken = new Set(chosen.map((one) => one?.startsAt));
 
   const add = (slot: { readonly startsAt: string }) => {
@@ -63,6 +78,9 @@ export function useProposal({ draftKey, booking, purpose, zone, now }: Options) 
     change,
     tried,
     priceProblem: tried ? priceProblem : null,
+    /** How long each of them is; null when what is typed is no length. */
+    minutes,
+    agreedMinutes,
     suggestions: suggestionsOf(booking, now).filter((wish) => !taken.has(new Date(wish.startsAt).toISOString())),
     /** What is in the rows, and what was wished for. */
     taken: new Set([...taken, ...booking.wishes.map((wish) => new Date(wish.startsAt).toISOString())]),
@@ -76,6 +94,7 @@ export function useProposal({ draftKey, booking, purpose, zone, now }: Options) 
         bookingId: booking.id,
         purpose,
         slots: chosen.flatMap((one) => (one ? [wishedSlotOf(one, zone)] : [])),
+        ...(minutes === agreedMinutes ? {} : { minutes }),
         priceCents: purpose === 'offer' && draft.price.trim() !== '' ? centsOf(draft.price) : null,
         note: draft.note.trim(),
       };

@@ -90,6 +90,9 @@ export const ProposeTimesBody = z
   .strictObject({
     purpose: ProposalPurpose.describe('`offer` answers a request; `move` asks for another time of what is confirmed.'),
     slots: z.array(SlotBody).min(1).max(MOST_OFFERED_SLOTS),
+    minutes: ProposeTimesInput.shape.minutes.describe(
+      'How long each of them is, by the artist only; null leaves the booking as long as it is.',
+    ),
     price_cents: ProposeTimesInput.shape.priceCents.describe('Of an offer; null leaves it at the service’s price.'),
     note: words.describe(UP_TO),
     client_id: clientId,

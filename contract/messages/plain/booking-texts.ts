@@ -1,4 +1,4 @@
-import { bookingLine, detailLines, paragraph, slotLine, slotsLine } from '@/contract/messages/plain/lines';
+import { bookingLine, detailLines, lengthLines, paragraph, slotLine, slotsLine } from '@/contract/messages/plain/lines';
 import type { PlainWords } from '@/contract/messages/plain/plain-words';
 import { toldIn } from '@/contract/messages/plain/stand-ins';
 import type { MessageBody } from '@/contract/messages/registry';
@@ -10,7 +10,7 @@ export function requestText({ booking, ...details }: MessageBody<'booking-reques
 
 export function proposalText({ booking, proposal }: MessageBody<'booking-proposal'>, words: PlainWords): string {
   const { purpose, slots, priceCents, currency, note } = proposal;
-  const what = `${booking.serviceName}, ${slotsLine(slots, words)}`;
+  const what = [booking.serviceName, slotsLine(slots, words), ...lengthLines(slots[0], booking, words)].join(', ');
   if (purpose === 'move') {
     const agreed = words.say('instead', { time: slotLine(booking, words) });
     return paragraph(words.say('move', { what: `${what} ${agreed}` }), [note]);
@@ -28,10 +28,11 @@ type Update = MessageBody<'booking-update'>;
 const WITHOUT_TIME: ReadonlySet<Update['transition']> = new Set(['refuse-offer', 'withdraw-offer']);
 
 export function updateText(body: Update, words: PlainWords): string {
-  const { transition, reason, previous, price, request } = body;
+  const { booking, transition, reason, previous, price, request } = body;
   const about = [
     subjectOf(body, words),
     ...(previous ? [words.say('before', { time: slotLine(previous, words) })] : []),
+    ...(previous ? lengthLines(booking, previous, words) : []),
     ...(price ? [words.money(price.cents, price.currency)] : []),
   ].join(', ');
   return paragraph(words.say(`step.${transition}`, { what: about }), [

@@ -18,6 +18,16 @@ export function slotsLine(slots: readonly SlotSnapshot[], words: PlainWords): st
 export const bookingLine = (booking: BookingSnapshot, words: PlainWords): string =>
   `${booking.serviceName}, ${slotLine(booking, words)}`;
 
+type Span = Pick<SlotSnapshot, 'startsAt' | 'endsAt'>;
+
+const minutesIn = ({ startsAt, endsAt }: Span): number => (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
+
+/** `150 min instead of 120`; nothing when it lasts as long as before. */
+export function lengthLines(now: Span | undefined, before: Span, { say }: PlainWords): readonly string[] {
+  if (!now || minutesIn(now) === minutesIn(before)) return [];
+  return [say('lasts', { minutes: String(minutesIn(now)), before: String(minutesIn(before)) })];
+}
+
 /** The details of a request as lines of text, without the times. */
 export function detailLines(details: RequestDetails, { say, money }: PlainWords): readonly string[] {
   const { note, placement, size, budget, links = [] } = details;

@@ -8,6 +8,7 @@ export type PlainSentence =
   | 'instead'
   | 'before'
   | 'or'
+  | 'lasts'
   | 'placement'
   | 'size'
   | 'budget'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BookingView } from '@/contract/schemas/booking';
 import { type BookingDesk, bookingDesk } from '@/tests/harness/booking-desk';
+import { makeService } from '@/tests/harness/factories';
 import { type Person, type Scene, scene } from '@/tests/harness/scene';
 
 let s: Scene;
@@ -122,6 +123,70 @@ describe('a wish to move', () => {
     const moving = await desk.propose(s.tom, booking, ['move', [taken]]);
     expect(moving.proposal).not.toBeNull();
     await refuses('booking.slot-taken', moving, () => desk.answer(s.mira, moving, 'accept'));
+  });
+});
+
+describe('another length', () => {
+  const minutesIn = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
+    (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
+  /** So many hours from now, far from what other tests have. */
+  const far = () => {
+    hours += 72;
+    return hours;
+  };
+
+  it('goes with an offer, and is the booking’s own once it is accepted', async () => {
+    const booking = await desk.ask(s.tom, [next()]);
+    const offered = await desk.propose(s.mira, booking, ['offer', [next(), next()]], { minutes: 25 });
+    expect(offered.proposal?.slots.map(minutesIn)).toEqual([25, 25]);
+    const agreed = await desk.answer(s.tom, offered, 'accept', { slot: 1 });
+    expect(minutesIn(agreed)).toBe(25);
+    const { booking: told } = (await desk.lastEntry(agreed)).body as unknown as { booking: BookingView };
+    expect(minutesIn(told)).toBe(25);
+    const moved = await desk.propose(s.tom, agreed, ['move', [next()]]);
+    expect(moved.proposal?.slots.map(minutesIn)).toEqual([25]);
+  });
+
+  it('may be all that changes, with the buffers around what it will be', async () => {
+    const start = far();
+    const service = await makeService(s.world, {
+      artist: s.mira.artist,
+      name: 'With air',
+      durationMinutes: 60,
+      terms: { bufferBeforeMinutes: 10, bufferAfterMinutes: 20 },
+    });
+    const over = { serviceId: service.id };
+    const booking = await desk.step(s.mira, await desk.ask(s.tom, [desk.inHours(start)], over), 'confirm');
+    const slot = { wallStart: booking.wallStart, zone: booking.zone };
+    await refuses('booking.same-time', booking, () => desk.propose(s.mira, booking, ['move', [slot]], { minutes: 60 }));
+    const longer = await desk.propose(s.mira, booking, ['move', [slot]], { minutes: 95 });
+    const agreed = await desk.answer(s.tom, longer, 'accept');
+    expect([agreed.startsAt, minutesIn(agreed)]).toEqual([booking.startsAt, 95]);
+    const { busyFrom, busyTo } = (await desk.all(agreed)).booking;
+    expect((busyTo.getTime() - busyFrom.getTime()) / 60_000).toBe(10 + 95 + 20);
+  });
+
+  it('reaches into nothing that is given away, be it by its buffers', async () => {
+    const start = far();
+    const own = await desk.step(s.mira, await desk.ask(s.tom, [desk.inHours(start)]), 'confirm');
+    const lasts = minutesIn(own);
+    await desk.step(s.mira, await desk.ask(s.nadia, [desk.inHours(start + lasts / 60 + 1)]), 'confirm');
+    const slot = { wallStart: own.wallStart, zone: own.zone };
+    const longer = (minutes: number) => desk.propose(s.mira, own, ['move', [slot]], { minutes });
+    await refuses('booking.slot-taken', own, () => longer(lasts + 61));
+    expect((await longer(lasts + 60)).proposal).not.toBeNull();
+  });
+
+  it('is the artist’s word, and part of what a retry says', async () => {
+    const booking = await confirmed();
+    await refuses('booking.not-your-part', booking, () =>
+      desk.propose(s.tom, booking, ['move', [next()]], { minutes: 30 }),
+    );
+    const clientId = randomUUID();
+    const slots = [next()];
+    const make = (minutes: number) => desk.propose(s.mira, booking, ['move', slots], { clientId, minutes });
+    expect((await make(30)).proposal?.id).toBe((await make(30)).proposal?.id);
+    await expect(make(35)).rejects.toEqual(refusedWith('message.client-id-reused'));
   });
 });
 

@@ -5,22 +5,22 @@ import type { ProposalId } from '@/contract/ids/ids';
 import type { BookingView, ProposeTimesInput, SlotView } from '@/contract/schemas/booking';
 import { actOnBooking, type Outcome, type Standing } from '@/server/domain/bookings/act-on-booking';
 import { changeBooking, closeProposal } from '@/server/domain/bookings/records';
-import { canAct, canName } from '@/server/domain/bookings/rules';
-import { busyAt, chosenSlots, saidSlot } from '@/server/domain/bookings/slots';
+import { canAct, canName, canSetLength } from '@/server/domain/bookings/rules';
+import { busyAt, chosenSlots, MINUTE_MS, saidSlot } from '@/server/domain/bookings/slots';
 import { type BookingRow, snapshotOf } from '@/server/domain/bookings/view';
 import type { UserContext } from '@/server/domain/context';
 import { hashOf } from '@/server/domain/messages/client-hash';
 
 /**
  * Proposes one to four times: as the artist in answer to a request (`offer`, with a price), or as either side another time for
- * what is confirmed (`move`). Takes the place of what was proposed before. Proposed times last as long as the booking does. Nothing
- * is held: whoever accepts first has the time. Safe to retry for ever with the same `clientId`.
+ * what is confirmed (`move`). Takes the place of what was proposed before. Proposed times last as long as the booking does, or
+ * as the artist says. Nothing is held: whoever accepts first has the time. Safe to retry for ever with the same `clientId`.
  * @throws DomainError booking.not-found, booking.not-your-part, booking.illegal-transition, booking.over, booking.in-the-past,
  *   booking.too-far-ahead, booking.no-such-time, booking.same-time, booking.slot-taken, booking.price-with-offer-only,
  *   message.client-id-reused, request.too-many.
  */
 export function proposeTimes(ctx: UserContext, input: ProposeTimesInput): Promise<BookingView> {
-  const { bookingId, clientId, purpose, slots, priceCents, note } = input;
+  const { bookingId, clientId, purpose, slots, minutes, priceCents, note } = input;
   const clientHash = hashOf({
     kind: 'booking-proposal',
     bookingId,
@@ -28,6 +28,8 @@ export function proposeTimes(ctx: UserContext, input: ProposeTimesInput): Promis
     slots: slots.map(saidSlot),
     priceCents,
     note,
+    // Left out where none is said, so that retries from before it could be said are still known.
+    ...(minutes === null ? {} : { minutes }),
   });
   const id = ctx.ids.newId<ProposalId>();
   return actOnBooking(ctx, { bookingId, clientId, clientHash, decide: (standing) => decide(standing, id, input) });
@@ -39,7 +41,8 @@ async function decide(standing: Standing, id: ProposalId, input: ProposeTimesInp
   const state = { ...row, status: BookingStatus.parse(row.status), proposedBy: null };
   demand(canAct({ booking: state, side, act: purpose, reason: '' }, now));
   demand(canName(input.priceCents, purpose));
-  const slots = chosenSlots(input.slots, row.endsAt.getTime() - row.startsAt.getTime(), now);
+  demand(canSetLength(input.minutes, side));
+  const slots = chosenSlots(input.slots, lengthMs(row, input), now);
   await demandPlaceFor(standing, input, slots);
   await closeProposal(tx, row, 'superseded', now);
   const priceCents = purpose === 'offer' ? (input.priceCents ?? row.priceCents ?? row.service.priceCents) : null;
@@ -55,8 +58,12 @@ async function decide(standing: Standing, id: ProposalId, input: ProposeTimesInp
   return { booking, event, content: { kind: 'booking-proposal', body } };
 }
 
+/** As long as it is, unless the artist says otherwise. */
+const lengthMs = (row: BookingRow, { minutes }: ProposeTimesInput): number =>
+  minutes === null ? row.endsAt.getTime() - row.startsAt.getTime() : minutes * MINUTE_MS;
+
 /**
- * Who moves proposes another time than the agreed one; and an artist, who sees their calendar, no time that they have given away.
+ * Who moves proposes another time than the agreed one, or another length; and an artist, who sees their calendar, no time that they have given away.
  * A customer does not learn from a refusal when the artist is busy.
  */
 async function demandPlaceFor(
@@ -64,7 +71,8 @@ async function demandPlaceFor(
   { purpose }: ProposeTimesInput,
   slots: readonly SlotView[],
 ) {
-  const isAgreed = ({ startsAt }: SlotView) => Date.parse(startsAt) === row.startsAt.getTime();
+  const isAgreed = ({ startsAt, endsAt }: SlotView) =>
+    Date.parse(startsAt) === row.startsAt.getTime() && Date.parse(endsAt) === row.endsAt.getTime();
   if (purpose === 'move' && slots.some(isAgreed)) throw new DomainError('booking.same-time');
   if (side === 'artist' && (await isAnyTaken({ tx, row, now }, slots))) throw new DomainError('booking.slot-taken');
 }

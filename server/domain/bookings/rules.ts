@@ -77,3 +77,7 @@ export const isStillHeld = ({ heldUntil: end }: { readonly heldUntil: Date | nul
 /** A price is the artist's word, and goes with an offer. */
 export const canName = (priceCents: number | null, purpose: ProposalPurpose): Decision =>
   priceCents !== null && purpose === 'move' ? refuse('booking.price-with-offer-only') : allow;
+
+/** How long something takes is the artist's word. */
+export const canSetLength = (minutes: number | null, side: BookingSide): Decision =>
+  minutes !== null && side === 'customer' ? refuse('booking.not-your-part') : allow;

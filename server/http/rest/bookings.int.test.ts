@@ -76,6 +76,11 @@ it('agrees in proposals', async () => {
       { kind: 'booking-update', body: { transition: 'confirm', price: { cents: 9_000, currency: 'EUR' } } },
     ],
   });
+  const longer = await post(all.mira, `/${id}/proposals`, { purpose: 'move', slots: [at(24)], minutes: 95 });
+  const [slot] = booked(longer).proposal?.slots ?? [];
+  expect(slot && Date.parse(slot.ends_at) - Date.parse(slot.starts_at)).toBe(95 * 60_000);
+  const byTom = await post(all.tom, `/${id}/proposals`, { purpose: 'move', slots: [at(26)], minutes: 95 });
+  expect(codeOf(byTom)).toBe('booking.not-your-part');
 });
 
 it('confirms the wish that was chosen', async () => {
@@ -155,6 +160,8 @@ describe('bad input is refused with a sentence, and changes nothing', () => {
     ['no time', { slots: [] }, 'input.invalid'],
     ['five times', { slots: [60, 61, 62, 63, 64] }, 'input.invalid'],
     ['a price below nothing', { slots: [60], price_cents: -1 }, 'input.invalid'],
+    ['no length', { slots: [60], minutes: 0 }, 'input.invalid'],
+    ['more than a day', { slots: [60], minutes: 1_441 }, 'input.invalid'],
     ['another purpose', { slots: [60], purpose: 'hold' }, 'input.invalid'],
     ['a time that has passed', { slots: [60, -1] }, 'booking.in-the-past'],
   ] as const)('an offer of %s: %s', async (_, { slots, ...json }, code) => {

@@ -52,8 +52,15 @@ export const proposeTimesRoute = guardedRoute('booking-side', {
       answer: SAMPLE_OFFERED,
     },
   },
-  run: async (ctx, { params, body: { purpose, slots, price_cents, note, client_id } }) => {
-    const proposal = { bookingId: params.id, purpose, slots: slots.map(wishedSlot), note, clientId: client_id };
+  run: async (ctx, { params, body: { purpose, slots, minutes, price_cents, note, client_id } }) => {
+    const proposal = {
+      bookingId: params.id,
+      purpose,
+      slots: slots.map(wishedSlot),
+      minutes,
+      note,
+      clientId: client_id,
+    };
     return presentBookingAnswer(await proposeTimes(ctx, { ...proposal, priceCents: price_cents }));
   },
 });
