@@ -17,4 +17,6 @@ export const MOST_PER_DAY = 50;
 
 /** Days that free times are told of at once. */
 export const MOST_FREE_DAYS = 62;
+/** Days that a calendar is told of at once. */
+export const MOST_CALENDAR_DAYS = 35;
 export const MOST_FREE_SLOTS = 2_000;

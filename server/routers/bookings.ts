@@ -9,10 +9,12 @@ import {
   RequestBookingInput,
   TransitionBookingInput,
 } from '@/contract/schemas/booking';
+import { CalendarInput } from '@/contract/schemas/calendar';
 import { answerProposal } from '@/server/domain/bookings/answer-proposal';
 import { bookHeld } from '@/server/domain/bookings/book-held';
 import { editRequest } from '@/server/domain/bookings/edit-request';
 import { holdSlot } from '@/server/domain/bookings/hold-slot';
+import { ownCalendar } from '@/server/domain/bookings/own-calendar';
 import { proposeTimes } from '@/server/domain/bookings/propose-times';
 import { listBookings } from '@/server/domain/bookings/queries';
 import { releaseHold } from '@/server/domain/bookings/release-hold';
@@ -32,4 +34,5 @@ export const bookingsRouter = router({
   book: bookingSideProcedure.input(BookHeldInput).mutation(({ ctx, input }) => bookHeld(ctx, input)),
   release: bookingSideProcedure.input(ReleaseHoldInput).mutation(({ ctx, input }) => releaseHold(ctx, input)),
   list: signedInProcedure.input(ListBookingsInput).query(({ ctx, input }) => listBookings(ctx, input)),
+  calendar: signedInProcedure.input(CalendarInput).query(({ ctx, input }) => ownCalendar(ctx, input)),
 });

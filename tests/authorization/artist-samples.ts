@@ -9,7 +9,7 @@ import type { World } from '@/tests/harness/world';
 const general = { isGeneral: true } as const;
 
 const ARTISTS: ReadonlySet<string> = new Set(['artist', 'other artist', "other studio's artist"]);
-const onlyArtists = (_corner: Corner, { name }: Caller): ErrorCode | null =>
+export const onlyArtists = (_corner: Corner, { name }: Caller): ErrorCode | null =>
   ARTISTS.has(name) ? null : 'artist.required';
 /** For what has an id of the corner's artist in it. */
 const artistsOwn =

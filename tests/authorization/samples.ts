@@ -1,7 +1,7 @@
 import type { inferRouterInputs } from '@trpc/server';
 import type { ErrorCode } from '@/contract/errors/catalogue';
 import type { AppRouter } from '@/server/routers/root';
-import { ARTIST_SAMPLES } from '@/tests/authorization/artist-samples';
+import { ARTIST_SAMPLES, onlyArtists } from '@/tests/authorization/artist-samples';
 import type { Caller } from '@/tests/authorization/callers';
 import { CONSOLE_SAMPLES } from '@/tests/authorization/console-samples';
 import { CORNER_PASSWORD, type Corner, clientId } from '@/tests/authorization/corners';
@@ -163,6 +163,11 @@ export const SAMPLES: ProcedureSamples = {
   },
   'bookings.release': { input: ({ bookingId }) => ({ bookingId }), outcome: customersPart, fresh: freshHold },
   'bookings.list': { ...general, input: () => ({ limit: 50 }) },
+  'bookings.calendar': {
+    ...general,
+    input: (_corner, world) => ({ firstDay: world.now.toISOString().slice(0, 'YYYY-MM-DD'.length), days: 7 }),
+    outcome: onlyArtists,
+  },
   'conversations.open': { input: ({ artistId }) => ({ artistId }), outcome: artistOfOthers },
   'conversations.list': { ...general, input: () => ({ limit: 50 }) },
   'conversations.thread': { input: inConversation },
