@@ -6,6 +6,7 @@ import { publicAddress } from '@/app/_server/public-address';
 const PRIVATE = [
   '/api/',
   '/bookings',
+  '/calendar',
   '/console',
   '/conversations',
   '/dev/',

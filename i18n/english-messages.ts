@@ -3,6 +3,7 @@ import artist from '@/messages/en/artist.json';
 import auth from '@/messages/en/auth.json';
 import bookingCard from '@/messages/en/bookingCard.json';
 import bookings from '@/messages/en/bookings.json';
+import calendar from '@/messages/en/calendar.json';
 import common from '@/messages/en/common.json';
 import composer from '@/messages/en/composer.json';
 import console from '@/messages/en/console.json';
@@ -37,6 +38,7 @@ export const englishMessages = {
   thread,
   composer,
   bookings,
+  calendar,
   bookingCard,
   accessReceipt,
   requestSteps,

@@ -3,6 +3,7 @@ import artist from '@/messages/de/artist.json';
 import auth from '@/messages/de/auth.json';
 import bookingCard from '@/messages/de/bookingCard.json';
 import bookings from '@/messages/de/bookings.json';
+import calendar from '@/messages/de/calendar.json';
 import common from '@/messages/de/common.json';
 import composer from '@/messages/de/composer.json';
 import console from '@/messages/de/console.json';
@@ -37,6 +38,7 @@ export const germanMessages = {
   thread,
   composer,
   bookings,
+  calendar,
   bookingCard,
   accessReceipt,
   requestSteps,

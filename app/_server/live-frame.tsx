@@ -16,7 +16,7 @@ export async function LiveFrame({ layout, children }: LiveFrameProps) {
   return (
     <LiveProvider viewer={viewer} conversations={conversations}>
       <FollowAccountLocale locale={viewer.locale} />
-      <AppShell layout={layout} unreadBadge={<UnreadBadge />}>
+      <AppShell layout={layout} unreadBadge={<UnreadBadge />} isArtist={viewer.artist !== null}>
         {children}
       </AppShell>
       <LivePwaSoon keepsViews />

@@ -24,6 +24,17 @@ const TALK = [
 export const WORDS_OF = {
   everywhere: ['common', 'problem', 'pwa.update'],
   auth: ['auth', 'common', 'errors'],
+  calendar: [
+    'calendar',
+    'common',
+    'errors',
+    'thread',
+    'bookings',
+    'bookingCard',
+    'conversations.connection',
+    'requestSteps',
+    'plain',
+  ],
   chat: TALK,
   console: [
     'common',

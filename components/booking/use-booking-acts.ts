@@ -2,18 +2,17 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { BookingSheet } from '@/components/booking/booking-sheet';
 import type { CardAct } from '@/components/booking/card-acts';
 import { useBookingAct } from '@/components/booking/use-booking-act';
-import { useThreadScene } from '@/components/conversation/thread/thread-context';
 import type { BookingView } from '@/contract/schemas/booking';
 
 type Transition = { readonly bookingId: string; readonly transition: 'confirm' | 'complete' | 'no-show' };
 type Withdrawal = { readonly bookingId: string; readonly proposalId: string; readonly answer: 'withdraw' };
 
 /** What a press on a card's button does: one tap where that is safe, else the sheet in which it is settled. */
-export function useBookingActs(booking: BookingView) {
+export function useBookingActs(booking: BookingView, ask: (sheet: BookingSheet) => void) {
   const t = useTranslations('bookingCard');
-  const { acts } = useThreadScene();
   const step = useBookingAct<Transition>(booking.conversationId, (input) => ({
     kind: 'booking-act',
     act: 'transition',
@@ -32,7 +31,7 @@ export function useBookingActs(booking: BookingView) {
     setPressed(act);
     switch (act) {
       case 'confirm':
-        if (booking.wishes.length > 1) return acts.ask({ name: 'confirm', booking });
+        if (booking.wishes.length > 1) return ask({ name: 'confirm', booking });
         return step.act({ bookingId: booking.id, transition: 'confirm' });
       case 'complete':
       case 'no-show': {
@@ -47,7 +46,7 @@ export function useBookingActs(booking: BookingView) {
         return withdrawal.act(input, { foreseen: { now: booking, then } });
       }
       default:
-        return acts.ask({ name: act, booking });
+        return ask({ name: act, booking });
     }
   };
 

@@ -10,14 +10,22 @@ const BookingSheetHost = dynamic(
   { ssr: false },
 );
 
-type Options = { readonly bookings: readonly BookingView[]; readonly viewerId: string };
+type Options = {
+  readonly bookings: readonly BookingView[];
+  readonly viewerId: string;
+  readonly onClosed?: () => void;
+};
 
-/** The one sheet about a booking that a conversation may have open; fetched with the first that is asked for. */
-export function useBookingSheets({ bookings, viewerId }: Options) {
+/** The one sheet about a booking that a screen may have open; fetched with the first that is asked for. */
+export function useBookingSheets({ bookings, viewerId, onClosed }: Options) {
   const [sheet, setSheet] = useState<BookingSheet | null>(null);
   const ask = useCallback((wanted: BookingSheet) => setSheet(wanted), []);
+  const close = () => {
+    setSheet(null);
+    onClosed?.();
+  };
   const element = sheet ? (
-    <BookingSheetHost sheet={sheet} bookings={bookings} viewerId={viewerId} onClose={() => setSheet(null)} />
+    <BookingSheetHost sheet={sheet} bookings={bookings} viewerId={viewerId} onClose={close} />
   ) : null;
   return { ask, element };
 }

@@ -41,7 +41,9 @@ function Places() {
   const conversations = useTranslations('conversations');
   const bookings = useTranslations('bookings');
   const common = useTranslations('common');
-  const isBookings = usePathname().startsWith('/bookings');
+  const { viewer } = useLiveStream();
+  // Hours are not kept: what is booked is what there is of a calendar.
+  const isBookings = /^\/(?:bookings|calendar)/.test(usePathname());
   const title = isBookings ? bookings('title') : conversations('title');
   const state = useStreamState();
   useEffect(() => {
@@ -49,7 +51,7 @@ function Places() {
   }, [title, common]);
   useEffect(() => stayOffline(state === 'online'), [state]);
   return (
-    <AppShell layout="panes" unreadBadge={<UnreadBadge />}>
+    <AppShell layout="panes" unreadBadge={<UnreadBadge />} isArtist={viewer.artist !== null}>
       {isBookings ? (
         <BookingsScreen />
       ) : (

@@ -8,6 +8,8 @@ type AppShellProps = {
   readonly layout: 'page' | 'panes';
   /** Sits on the Conversations entry: the unread total. */
   readonly unreadBadge?: ReactNode;
+  /** Whether the navigation leads to what only people have who take bookings. */
+  readonly isArtist: boolean;
   readonly children: ReactNode;
 };
 
@@ -15,11 +17,11 @@ type AppShellProps = {
  * The frame of everything behind the sign-in. On phones the navigation stands below the main part (and leaves the
  * whole height to an open conversation), at the desk before it.
  */
-export function AppShell({ layout, unreadBadge, children }: AppShellProps) {
+export function AppShell({ layout, unreadBadge, isArtist, children }: AppShellProps) {
   return (
     <div className={cn('flex flex-col lg:flex-row', layout === 'panes' ? 'h-dvh overflow-hidden' : 'min-h-dvh')}>
       <SkipLink />
-      <MainNav unreadBadge={unreadBadge} />
+      <MainNav unreadBadge={unreadBadge} isArtist={isArtist} />
       <main
         id={CONTENT_ID}
         tabIndex={-1}

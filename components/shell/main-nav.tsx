@@ -8,10 +8,10 @@ import { isCurrentEntry, NAV_ENTRIES } from '@/components/shell/nav-entries';
 import { Wordmark } from '@/components/shell/wordmark';
 import { cn } from '@/components/ui/cn';
 
-type MainNavProps = { readonly unreadBadge?: ReactNode };
+type MainNavProps = { readonly unreadBadge?: ReactNode; readonly isArtist: boolean };
 
 /** Along the lower edge on phones, out of the way inside a conversation; a slim rail at the desk. */
-export function MainNav({ unreadBadge }: MainNavProps) {
+export function MainNav({ unreadBadge, isArtist }: MainNavProps) {
   const t = useTranslations('common.nav');
   const pathname = usePathname();
   const isInsideConversation = pathname.startsWith('/conversations/');
@@ -26,8 +26,8 @@ export function MainNav({ unreadBadge }: MainNavProps) {
       )}
     >
       <Wordmark mark className="mb-5 hidden lg:inline-flex" />
-      <ul className="grid grid-cols-4 lg:flex lg:w-full lg:flex-col lg:gap-1.5 lg:px-1.5">
-        {NAV_ENTRIES.map(({ key, href, icon: Icon }) => {
+      <ul className="grid auto-cols-fr grid-flow-col lg:flex lg:w-full lg:flex-col lg:gap-1.5 lg:px-1.5">
+        {NAV_ENTRIES.filter(({ artistsOnly }) => isArtist || !artistsOnly).map(({ key, href, icon: Icon }) => {
           const isCurrent = isCurrentEntry(href, pathname);
           return (
             <li key={key}>

@@ -10,6 +10,7 @@ export const PAGES: Readonly<Record<string, PageAccess>> = {
   '/a/[handle]': 'public',
   '/artists': 'public',
   '/bookings': 'signed-in',
+  '/calendar': 'signed-in',
   '/console': 'studio-staff',
   '/console/audit': 'studio-admin',
   '/console/conversations': 'studio-staff',

@@ -5,9 +5,9 @@ import type { CalendarEntryView } from '@/contract/schemas/calendar';
 
 /**
  * What a block stands for: what is agreed, held or done; a time that a customer wishes for; one that was offered to them; another
- * one for what is agreed.
+ * one for what is agreed; and one that was picked just now.
  */
-export type BlockKind = 'agreed' | 'held' | 'done' | 'wish' | 'offered' | 'moving';
+export type BlockKind = 'agreed' | 'held' | 'done' | 'wish' | 'offered' | 'moving' | 'picked';
 
 /** A time in the calendar that belongs to a booking. */
 export type Block = {

@@ -32,7 +32,7 @@ it.each([
 });
 
 it('lets the app stand in for its own pages only', () => {
-  const inApp = ['/conversations', '/conversations/1?at=2#booking-1', '/bookings'];
+  const inApp = ['/conversations', '/conversations/1?at=2#booking-1', '/bookings', '/calendar?day=2027-03-28'];
   const others = [
     '/',
     '/settings',
@@ -41,6 +41,6 @@ it('lets the app stand in for its own pages only', () => {
     '/bookings-elsewhere',
     '/offline',
   ];
-  expect(inApp.map((path) => isInApp(new URL(path, origin).href))).toEqual([true, true, true]);
+  expect(inApp.map((path) => isInApp(new URL(path, origin).href))).toEqual(inApp.map(() => true));
   expect(others.filter((path) => isInApp(new URL(path, origin).href))).toEqual([]);
 });

@@ -9,7 +9,7 @@ type Asked = {
 const ASSETS = '/_next/static/';
 const PAGES_OF_OTHERS = /^\/(api|livez|readyz|dev)(\/|$)|\.[a-z0-9]{2,11}$/i;
 
-const IN_APP = /^\/(?:conversations(?:\/[^/]+)?|bookings)\/?$/;
+const IN_APP = /^\/(?:conversations(?:\/[^/]+)?|bookings|calendar)\/?$/;
 
 /** Whether a page shows what a device keeps of its person. */
 export const isInApp = (url: string): boolean => IN_APP.test(new URL(url).pathname);
