@@ -25,6 +25,8 @@ type AgreedCardProps = {
   readonly hasActs: boolean;
   /** Who agreed: `Mira confirmed the booking`. */
   readonly sentence: string;
+  /** What agreeing on it costs the customer. */
+  readonly feeLine?: ReactNode;
   readonly foot: ReactNode;
 };
 
@@ -42,7 +44,7 @@ const priceOf = ({ priceCents, service }: BookingView) => {
 };
 
 /** What both agreed to: the time, the price, and what can still be done about it. */
-export function AgreedCard({ told, state, booking, hasActs, sentence, foot }: AgreedCardProps) {
+export function AgreedCard({ told, state, booking, hasActs, sentence, feeLine, foot }: AgreedCardProps) {
   const t = useTranslations('bookingCard');
   const locale = useLocale();
   const moment = useMoment();
@@ -82,6 +84,7 @@ export function AgreedCard({ told, state, booking, hasActs, sentence, foot }: Ag
           {t('before')} <BookingTime startsAt={previous.startsAt} endsAt={previous.endsAt} />
         </p>
       ) : null}
+      {feeLine}
       {booking && hasActs ? (
         <BookingActs booking={booking}>{calendar}</BookingActs>
       ) : (

@@ -1,7 +1,7 @@
 import type { BookingView } from '@/contract/schemas/booking';
 
 /** What is settled in a sheet of its own before it is sent. */
-export type BookingSheetName = 'confirm' | 'decline' | 'cancel' | 'refuse' | 'offer' | 'move' | 'edit';
+export type BookingSheetName = 'confirm' | 'decline' | 'cancel' | 'refuse' | 'offer' | 'move' | 'edit' | 'waive';
 
 /** What a proposal begins with: instants, and the length of each of them. */
 export type ProposedStart = { readonly startsAt: readonly string[]; readonly minutes: number };

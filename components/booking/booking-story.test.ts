@@ -3,6 +3,7 @@ import {
   agreementState,
   type BookingEntry,
   bookingStories,
+  isFeeWaived,
   placeOfActs,
   proposalState,
 } from '@/components/booking/booking-story';
@@ -49,7 +50,31 @@ describe('a reminder', () => {
   });
 });
 
+describe('isFeeWaived', () => {
+  const fee = { act: 'cancel', percent: 50, cents: 50, beforeHours: 24, priceCents: 100, currency: 'EUR' } as const;
+  const charged = (seq: number, transition: 'move' | 'cancel') => {
+    const entry = updateEntry(seq, transition);
+    return { ...entry, body: entry.body && { ...entry.body, fee } };
+  };
+  const [moved, cancelled] = [charged(3, 'move'), charged(5, 'cancel')];
+  const waive = charged(6, 'cancel');
+  const waived = { ...waive, body: waive.body && { ...waive.body, transition: 'waive' as const } };
+  const fees = (...states: boolean[]) => bookingOf({ fees: states.map((one) => ({ ...fee, waived: one })) });
+
+  it('finds each entry its fee, also when older ones are not loaded', () => {
+    const story = storyOf(moved, cancelled, waived);
+    expect(isFeeWaived(moved, story, fees(true, false, true))).toBe(false);
+    expect(isFeeWaived(cancelled, story, fees(true, false, true))).toBe(true);
+    expect(isFeeWaived(moved, story, fees(false, true, false))).toBe(true);
+    expect(isFeeWaived(cancelled, story, null)).toBe(false);
+  });
+});
+
 describe('placeOfActs', () => {
+  it('is not the line of a waived fee', () => {
+    expect(placeOfActs(storyOf(requestEntry(1), updateEntry(2, 'move'), updateEntry(3, 'waive')))?.seq).toBe(2);
+  });
+
   it('is the newest card, and not the line that tells of a change', () => {
     expect(placeOfActs(storyOf(requestEntry(1), updateEntry(2, 'edit')))?.seq).toBe(1);
     expect(placeOfActs(storyOf(requestEntry(1), offer, updateEntry(3, 'refuse-offer')))?.seq).toBe(3);

@@ -1,4 +1,5 @@
 import { hasEnded } from '@/components/booking/card-acts';
+import type { BookingStep } from '@/contract/messages/kinds/booking-update';
 import type { BookingView } from '@/contract/schemas/booking';
 import type { MessageView } from '@/contract/schemas/message';
 
@@ -25,12 +26,12 @@ export function bookingStories(messages: readonly MessageView[]): BookingStories
   return stories;
 }
 
-/**
- * Whether an entry may carry the buttons of its booking, and is where links to the booking lead. A change of the request is
- * told in a line, but shown in the request's own card.
- */
+/** Told in a line, but shown in the card of what they change: the request, or what it came to. */
+const ASIDES: ReadonlySet<string | undefined> = new Set<BookingStep>(['edit', 'waive']);
+
+/** Whether an entry may carry the buttons of its booking, and is where links to the booking lead. */
 export const isBookingPlace = (message: MessageView): boolean =>
-  isBookingEntry(message) && !(message.kind === 'booking-update' && message.body?.transition === 'edit');
+  isBookingEntry(message) && !(message.kind === 'booking-update' && ASIDES.has(message.body?.transition));
 
 /** The one entry that carries the buttons: the newest that may. */
 export const placeOfActs = (story: readonly BookingEntry[]): BookingEntry | null =>
@@ -99,4 +100,13 @@ export function agreementState(entry: UpdateEntry, story: readonly BookingEntry[
     if (end) return end;
   }
   return 'stands';
+}
+
+const bringsFee = ({ kind, body }: BookingEntry): boolean =>
+  kind === 'booking-update' && body?.fee !== undefined && body.transition !== 'waive';
+
+/** Whether the fee that `entry` told of was waived since. Fees are counted from the newest: of the oldest the entries may not be loaded. */
+export function isFeeWaived(entry: UpdateEntry, story: readonly BookingEntry[], booking: BookingView | null): boolean {
+  const later = story.filter((one) => one.seq > entry.seq && bringsFee(one)).length;
+  return booking?.fees?.at(-1 - later)?.waived ?? false;
 }

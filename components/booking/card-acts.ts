@@ -16,6 +16,7 @@ const ORDER: readonly CardAct[] = [
   'offer',
   'move',
   'withdraw',
+  'waive',
   'decline',
   'cancel',
 ];
@@ -42,6 +43,7 @@ export const actsNow = (booking: BookingView, side: BookingSide, now: number): r
       begun: Date.parse(booking.startsAt) <= now,
       ended: hasEnded(booking, now),
       hasTimeAhead: hasTimeAhead(booking, now),
+      owes: booking.fees?.some(({ waived }) => !waived) ?? false,
     },
     side,
   );

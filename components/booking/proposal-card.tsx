@@ -8,6 +8,7 @@ import { mayAnswer, sideOf } from '@/components/booking/booking-side';
 import type { ProposalState } from '@/components/booking/booking-story';
 import { BookingTime } from '@/components/booking/booking-time';
 import { CardFrame, CardWords, ServiceLine } from '@/components/booking/card-frame';
+import { FeeLine } from '@/components/booking/fee-line';
 import { NewLength } from '@/components/booking/new-length';
 import { priceLabel } from '@/components/booking/price-label';
 import { ProposalAnswer } from '@/components/booking/proposal-answer';
@@ -59,6 +60,9 @@ export function ProposalCard({ told, state, booking, hasActs, senderName, own, f
         </p>
       ) : null}
       <NewLength now={proposal.slots[0]} before={snapshot} />
+      {proposal.fee && (isWaiting || state.name === 'accepted') ? (
+        <FeeLine fee={proposal.fee} state="asked" booking={booking} />
+      ) : null}
       {proposal.note ? <CardWords>{proposal.note}</CardWords> : null}
       {isMine ? (
         <ProposalAnswer booking={booking} proposal={proposal} side={side} placeZone={placeZone} />

@@ -20,6 +20,8 @@ type Options = {
   readonly onDone?: (how: 'stored' | 'kept') => void;
   /** As soon as it is stored, also when its sheet was closed meanwhile. */
   readonly onStored?: () => void;
+  /** The server said no, while somebody still waits. */
+  readonly onRefused?: (code: string) => void;
   /** The booking as it is now and as it will be: shown at once, and taken back when the answer is no. */
   readonly foreseen?: { readonly now: BookingView; readonly then: BookingView };
 };
@@ -47,7 +49,7 @@ export function useBookingAct<Input extends object>(
     [],
   );
 
-  const act = (input: Input, { onDone, onStored, foreseen }: Options = {}) => {
+  const act = (input: Input, { onDone, onStored, onRefused, foreseen }: Options = {}) => {
     if (awaited.current !== null) return;
     const clientId = newClientId();
     awaited.current = clientId;
@@ -76,7 +78,9 @@ export function useBookingAct<Input extends object>(
       if (end.kind === 'done') return void (stopWaiting({ name: 'idle' }) && onDone?.('stored'));
       if (end.kind === 'discarded') return void stopWaiting({ name: 'idle' });
       // Said here, where it can be put right; it does not have to be said in the conversation as well.
-      if (stopWaiting({ name: 'refused', code: end.code })) outbox.discard(end.clientId);
+      if (!stopWaiting({ name: 'refused', code: end.code })) return;
+      outbox.discard(end.clientId);
+      onRefused?.(end.code);
     });
   };
   const code = stage.name === 'refused' ? stage.code : null;

@@ -25,6 +25,7 @@ const artist: ArtistEditView = {
   portfolio: [],
   hours: [],
   slotMinutes: 30,
+  policy: null,
   isPaused: false,
 };
 const nowhere = () => undefined;

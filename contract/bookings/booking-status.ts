@@ -14,7 +14,7 @@ export const BookingStatus = z.literal([
 export type BookingStatus = z.infer<typeof BookingStatus>;
 
 /** What moves a booking on by itself, without proposing or answering times. */
-export const BookingTransition = z.literal(['confirm', 'decline', 'cancel', 'complete', 'no-show']);
+export const BookingTransition = z.literal(['confirm', 'decline', 'cancel', 'complete', 'no-show', 'waive']);
 export type BookingTransition = z.infer<typeof BookingTransition>;
 
 /** What the other side may answer to a proposal, and what its own side may do with it. */

@@ -17,6 +17,7 @@ type TransitionRule = {
 const BOTH = ['customer', 'artist'] as const;
 const NOBODY = [] as const;
 const becomes = (status: BookingStatus) => () => status;
+const stays = (status: BookingStatus) => status;
 /** A refused or withdrawn offer leaves the request waiting; what was confirmed stays as it was. */
 const staysAsItWas = (from: BookingStatus): BookingStatus => (from === 'offered' ? 'requested' : from);
 
@@ -54,6 +55,13 @@ export const TRANSITIONS: { readonly [Act in BookingAct]: TransitionRule } = {
   book: { from: ['held'], to: becomes('confirmed'), by: ['customer'], reasonFrom: NOBODY, needs: null },
   release: { from: ['held'], to: becomes('expired'), by: ['customer'], reasonFrom: NOBODY, needs: null },
   expire: { from: ['held'], to: becomes('expired'), by: NOBODY, reasonFrom: NOBODY, needs: null },
+  waive: {
+    from: ['confirmed', 'cancelled', 'completed', 'no-show'],
+    to: stays,
+    by: ['artist'],
+    reasonFrom: NOBODY,
+    needs: null,
+  },
 };
 
 const NAMES = Object.keys(TRANSITIONS) as BookingAct[];
@@ -78,6 +86,8 @@ export type BookingState = {
   readonly ended: boolean;
   /** Whether one of the times that wait for a yes, wished for or proposed, has not begun; of one that is held, whether it still is. */
   readonly hasTimeAhead: boolean;
+  /** Whether a fee stands that was not waived; left out when none does. */
+  readonly owes?: boolean;
 };
 
 /** Whether the proposal that an act needs is open. */
@@ -89,12 +99,12 @@ export function hasNeeded(act: BookingAct, side: BookingSide, proposedBy: Bookin
 
 /** What `side` may do with a booking in this state. */
 export const availableActs = (
-  { status, proposedBy, begun, ended, hasTimeAhead }: BookingState,
+  { status, proposedBy, begun, ended, hasTimeAhead, owes = false }: BookingState,
   side: BookingSide,
 ): readonly BookingAct[] =>
   NAMES.filter((act) => {
     const rule = TRANSITIONS[act];
-    if ((act === 'complete' && !ended) || (act === 'no-show' && !begun)) return false;
+    if ((act === 'complete' && !ended) || (act === 'no-show' && !begun) || (act === 'waive' && !owes)) return false;
     if (isTooLateToMove(act, status, ended) || (AGREEING.has(act) && !hasTimeAhead)) return false;
     return rule.from.includes(status) && rule.by.includes(side) && hasNeeded(act, side, proposedBy);
   });

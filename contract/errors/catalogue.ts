@@ -118,6 +118,11 @@ export const CATALOGUE = {
     'BAD_REQUEST',
     'Each time has to end after it begins, and no two times may overlap, also over midnight.',
   ),
+  'artist.policy-invalid': entry(
+    400,
+    'BAD_REQUEST',
+    'Each step needs a time of its own and has to cost more than the one before. Not to come must not cost less than to cancel late.',
+  ),
   'availability.dates-invalid': entry(
     400,
     'BAD_REQUEST',
@@ -217,6 +222,12 @@ export const CATALOGUE = {
     'CONFLICT',
     'Asking for another time does not change the price. Leave the price out.',
   ),
+  'booking.fee-changed': entry(
+    409,
+    'CONFLICT',
+    'By now this costs something else than what you were shown. Nothing was done. Look at the fee again and decide anew.',
+  ),
+  'booking.nothing-owed': entry(409, 'CONFLICT', 'No fee stands on this booking, so there is nothing to waive.'),
   'picture.too-large': entry(
     413,
     'PAYLOAD_TOO_LARGE',

@@ -59,6 +59,7 @@ function changes(view: ConversationView, event: ConversationEvent, viewerId: str
     case 'booking.missed':
     case 'booking.held':
     case 'booking.hold-ended':
+    case 'booking.fee-waived':
       return {};
   }
 }

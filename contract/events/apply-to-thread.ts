@@ -37,6 +37,7 @@ function changes(thread: ThreadView, event: ConversationEvent): Partial<ThreadVi
     case 'booking.missed':
     case 'booking.held':
     case 'booking.hold-ended':
+    case 'booking.fee-waived':
       return { bookings: putBooking(thread.bookings, event.booking) };
     case 'conversation.closed':
       return { participants: thread.participants.map((one) => renamed(one, event.conversation)) };

@@ -42,6 +42,7 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   about('booking.held').extend({ booking: BookingView }),
   /** It was given back, or nobody agreed to it in time. */
   about('booking.hold-ended').extend({ booking: BookingView }),
+  about('booking.fee-waived').extend({ booking: BookingView }),
 ]);
 export type ConversationEvent = z.infer<typeof ConversationEvent>;
 export type ConversationEventType = ConversationEvent['type'];

@@ -15,6 +15,7 @@ export type PortfolioItemId = Brand<'PortfolioItemId'>;
 export type PushDeviceId = Brand<'PushDeviceId'>;
 export type ViewingId = Brand<'ViewingId'>;
 export type DateRuleId = Brand<'DateRuleId'>;
+export type PolicyId = Brand<'PolicyId'>;
 /** Made by whoever writes (UUIDv7 advised): the same id on every retry of one act. */
 export type ClientId = Brand<'ClientId'>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ArtistId } from '@/contract/ids/ids';
 import { DateRuleView, SlotMinutes } from '@/contract/schemas/availability';
 import { PictureView } from '@/contract/schemas/picture';
+import { PolicyView } from '@/contract/schemas/policy';
 
 export const Handle = z
   .string()
@@ -62,6 +63,8 @@ export const ArtistEditView = z.object({
   hours: z.array(OpeningHours),
   /** Free times begin with each part of the hours, and then in such steps. */
   slotMinutes: SlotMinutes,
+  /** What changing one's mind costs, in force now; null when nothing was ever said about it. */
+  policy: PolicyView.nullable(),
   /** Takes no new requests at the moment. */
   isPaused: z.boolean(),
 });

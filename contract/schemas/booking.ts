@@ -8,6 +8,7 @@ import {
   ProposalPurpose,
 } from '@/contract/bookings/booking-status';
 import { ArtistId, BookingId, ClientId, ProposalId, ServiceId } from '@/contract/ids/ids';
+import { FeeSeen, FeeSnapshot, FeeView, PolicyView } from '@/contract/schemas/policy';
 import { MAX_NOTE_LENGTH, optionalWords, ZoneName } from '@/contract/schemas/text-fields';
 import {
   DETAIL_LENGTH_LIMIT,
@@ -115,6 +116,8 @@ export const TransitionBookingInput = z.strictObject({
     .max(MOST_WISHES - 1)
     .default(0),
   reason: optionalWords(MAX_NOTE_LENGTH).default(''),
+  /** Of a cancellation that costs something: what its customer was shown. Left out means that it is free. */
+  feeSeen: FeeSeen.exactOptional(),
   clientId: ClientId,
 });
 export type TransitionBookingInput = z.infer<typeof TransitionBookingInput>;
@@ -129,6 +132,8 @@ export const ProposeTimesInput = z.strictObject({
   /** Of an offer, in the service's currency; null leaves it at the service's price, or at what was agreed. */
   priceCents: Cents.nullable().default(null),
   note: optionalWords(MAX_NOTE_LENGTH).default(''),
+  /** Of a wish to move that costs something: what its customer was shown. Left out means that it is free. */
+  feeSeen: FeeSeen.exactOptional(),
   clientId: ClientId,
 });
 export type ProposeTimesInput = z.infer<typeof ProposeTimesInput>;
@@ -148,6 +153,13 @@ export const AnswerProposalInput = z.strictObject({
 });
 export type AnswerProposalInput = z.infer<typeof AnswerProposalInput>;
 
+/** What would calling off or moving what is confirmed cost, at this moment? */
+export const FeeNowInput = z.strictObject({ bookingId: BookingId, act: z.literal(['cancel', 'move']) });
+export type FeeNowInput = z.infer<typeof FeeNowInput>;
+
+/** `fee` is null when it is free. `at`: the instant it was reckoned for, by the server's clock. */
+export type FeeNow = { readonly fee: FeeSnapshot | null; readonly at: string };
+
 export const ListBookingsInput = z.strictObject({
   status: BookingStatus.optional(),
   next: z.string().max(200).optional(),
@@ -166,6 +178,8 @@ export const ProposalView = z.object({
   slots: z.array(SlotView),
   priceCents: z.int().nullable(),
   note: z.string(),
+  /** What it will cost the customer when it is accepted; left out when nothing. */
+  fee: FeeSnapshot.exactOptional(),
   createdAt: z.string(),
 });
 export type ProposalView = z.infer<typeof ProposalView>;
@@ -203,6 +217,10 @@ export const BookingView = z.object({
   reason: z.string().nullable(),
   /** Of what is `held`: until then nobody else can have its time. */
   heldUntil: z.string().exactOptional(),
+  /** What was in force when it was confirmed, for good; left out before that and where there was none. */
+  policy: PolicyView.exactOptional(),
+  /** What it has cost the customer to change their mind, oldest first; left out when nothing. */
+  fees: z.array(FeeView).exactOptional(),
   createdAt: z.string(),
   updatedAt: z.string(),
   /** Grows with every transition, from 1. */

@@ -6,6 +6,7 @@ import { appendAuditEntry } from '@/server/domain/audit/append-entry';
 import { makeConversation, makeMembership, makePositions } from '@/tests/harness/factories';
 import { makeBooking } from '@/tests/harness/make-booking';
 import { makeMessages } from '@/tests/harness/make-messages';
+import { policyStories } from '@/tests/harness/policy-stories';
 import { type Scene, scene } from '@/tests/harness/scene';
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../prisma/migrations');
@@ -183,6 +184,7 @@ const STORIES: Readonly<Record<string, () => Promise<unknown>>> = {
     await plan(mira.artist.id, ['2031-08-13', '2031-08-13']);
     await plan(jonas.artist.id, ['2031-08-11', '2031-08-11']);
   },
+  ...policyStories(() => all),
   viewing_reason: () =>
     refusesCheck(
       `INSERT INTO viewing (id, studio_id, conversation_id, actor_id, reason, entry_number, opened_at, expires_at)

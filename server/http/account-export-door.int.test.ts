@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ClientId } from '@/contract/ids/ids';
+import { POLICY_PRESETS } from '@/contract/policies/presets';
 import { deleteMessage } from '@/server/domain/messages/delete-message';
 import { sendMessage } from '@/server/domain/messages/send-message';
 import { makeDateRule } from '@/tests/harness/make-date-rule';
+import { makePolicy } from '@/tests/harness/make-policy';
 import type { Person } from '@/tests/harness/scene';
 import { type ServerUnderTest, serverUnderTest } from '@/tests/harness/server-under-test';
 
@@ -47,10 +49,12 @@ it('is empty of conversations for somebody who has none', async () => {
 it('has what an artist has planned', async () => {
   const { mira, world } = server.scene;
   await makeDateRule(world, { artist: mira.artist, firstDay: '2031-08-10', lastDay: '2031-08-24', label: 'Holiday' });
+  await makePolicy(world, { artist: mira.artist });
   const { profile } = await (await exportFor(mira)).json();
   expect(profile).toMatchObject({
     slotMinutes: 30,
     services: [{ bufferAfterMinutes: 0, windowDays: 365, perDayLimit: null }],
+    policies: [{ number: 1, terms: POLICY_PRESETS.usual, createdAt: expect.any(String) }],
     dateRules: [{ firstDay: '2031-08-10', lastDay: '2031-08-24', hours: [], zone: null, label: 'Holiday' }],
   });
 });

@@ -20,4 +20,6 @@ export const API_WORDS: PlainWords = {
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
     return `${part === '00' ? grouped : `${grouped}.${part}`} ${currency}`;
   },
+  /** `50%`, `1 hour`, `7 days` */
+  measure: (value, unit) => (unit === 'percent' ? `${value}%` : `${value} ${unit}${value === 1 ? '' : 's'}`),
 };

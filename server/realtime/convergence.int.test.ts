@@ -18,6 +18,7 @@ import {
 } from '@/contract/schemas/booking';
 import type { ThreadView } from '@/contract/schemas/conversation';
 import { setHours } from '@/server/domain/artists/set-hours';
+import { setPolicy } from '@/server/domain/artists/set-policy';
 import { answerProposal } from '@/server/domain/bookings/answer-proposal';
 import { editRequest } from '@/server/domain/bookings/edit-request';
 import { holdSlot } from '@/server/domain/bookings/hold-slot';
@@ -200,6 +201,16 @@ const ACTS: { readonly [Type in ConversationEventType]: Act } = {
   'booking.hold-ended': {
     before: hold,
     act: (made) => releaseHold(s.tom, ReleaseHoldInput.parse({ bookingId: idOf(made) })),
+  },
+  'booking.fee-waived': {
+    before: async () => {
+      await setPolicy(s.mira, { cancelling: [], moving: null, noShowPercent: 80, note: '' });
+      const made = await confirmed();
+      s.deps.clock.advance(Date.parse(made.startsAt) - s.deps.clock.now().getTime() + 60_000);
+      const about = { bookingId: made.id, transition: 'cancel', feeSeen: { percent: 80, cents: 9_600 } };
+      return transitionBooking(s.tom, TransitionBookingInput.parse({ ...about, clientId: newId() }));
+    },
+    act: (made) => move(s.mira, idOf(made), 'waive', 'Get well soon.'),
   },
 };
 

@@ -14,6 +14,7 @@ import {
   UpdateServiceInput,
 } from '@/contract/schemas/artist-edit';
 import { AddDateRuleInput, RemoveDateRuleInput, UpdateDateRuleInput } from '@/contract/schemas/availability';
+import { PolicyTerms } from '@/contract/schemas/policy';
 import { addPortfolioItem } from '@/server/domain/artists/add-portfolio-item';
 import { addService } from '@/server/domain/artists/add-service';
 import { checkHandle } from '@/server/domain/artists/check-handle';
@@ -25,6 +26,7 @@ import { restoreService } from '@/server/domain/artists/restore-service';
 import { retireService } from '@/server/domain/artists/retire-service';
 import { setHours } from '@/server/domain/artists/set-hours';
 import { setPaused } from '@/server/domain/artists/set-paused';
+import { setPolicy } from '@/server/domain/artists/set-policy';
 import { updatePortfolioItem } from '@/server/domain/artists/update-portfolio-item';
 import { updateProfile } from '@/server/domain/artists/update-profile';
 import { updateService } from '@/server/domain/artists/update-service';
@@ -59,5 +61,6 @@ export const artistRouter = router({
   addDateRule: signedInProcedure.input(AddDateRuleInput).mutation(({ ctx, input }) => addDateRule(ctx, input)),
   updateDateRule: signedInProcedure.input(UpdateDateRuleInput).mutation(({ ctx, input }) => updateDateRule(ctx, input)),
   removeDateRule: signedInProcedure.input(RemoveDateRuleInput).mutation(({ ctx, input }) => removeDateRule(ctx, input)),
+  setPolicy: signedInProcedure.input(PolicyTerms).mutation(({ ctx, input }) => setPolicy(ctx, input)),
   setPaused: signedInProcedure.input(SetPausedInput).mutation(({ ctx, input }) => setPaused(ctx, input)),
 });

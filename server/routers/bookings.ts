@@ -2,6 +2,7 @@ import {
   AnswerProposalInput,
   BookHeldInput,
   EditRequestInput,
+  FeeNowInput,
   HoldSlotInput,
   ListBookingsInput,
   ProposeTimesInput,
@@ -13,6 +14,7 @@ import { CalendarInput } from '@/contract/schemas/calendar';
 import { answerProposal } from '@/server/domain/bookings/answer-proposal';
 import { bookHeld } from '@/server/domain/bookings/book-held';
 import { editRequest } from '@/server/domain/bookings/edit-request';
+import { feeNow } from '@/server/domain/bookings/fee-now';
 import { holdSlot } from '@/server/domain/bookings/hold-slot';
 import { ownCalendar } from '@/server/domain/bookings/own-calendar';
 import { proposeTimes } from '@/server/domain/bookings/propose-times';
@@ -33,6 +35,7 @@ export const bookingsRouter = router({
   hold: signedInProcedure.input(HoldSlotInput).mutation(({ ctx, input }) => holdSlot(ctx, input)),
   book: bookingSideProcedure.input(BookHeldInput).mutation(({ ctx, input }) => bookHeld(ctx, input)),
   release: bookingSideProcedure.input(ReleaseHoldInput).mutation(({ ctx, input }) => releaseHold(ctx, input)),
+  fee: bookingSideProcedure.input(FeeNowInput).query(({ ctx, input }) => feeNow(ctx, input)),
   list: signedInProcedure.input(ListBookingsInput).query(({ ctx, input }) => listBookings(ctx, input)),
   calendar: signedInProcedure.input(CalendarInput).query(({ ctx, input }) => ownCalendar(ctx, input)),
 });

@@ -95,5 +95,15 @@ export const ARTIST_SAMPLES = {
     outcome: artistsOwn('availability.rule-not-found'),
     fresh: freshDateRule,
   },
+  'artist.setPolicy': {
+    ...general,
+    input: () => ({
+      cancelling: [],
+      moving: { beforeHours: 48, feePercent: 50 },
+      noShowPercent: 100,
+      note: 'Ask me.',
+    }),
+    outcome: onlyArtists,
+  },
   'artist.setPaused': { ...general, input: () => ({ paused: false }), outcome: onlyArtists },
 } as const satisfies Pick<ProcedureSamples, `artist.${string}` & keyof ProcedureSamples>;

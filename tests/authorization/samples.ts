@@ -162,6 +162,7 @@ export const SAMPLES: ProcedureSamples = {
     fresh: freshHold,
   },
   'bookings.release': { input: ({ bookingId }) => ({ bookingId }), outcome: customersPart, fresh: freshHold },
+  'bookings.fee': { input: ({ bookingId }) => ({ bookingId, act: 'cancel' }) },
   'bookings.list': { ...general, input: () => ({ limit: 50 }) },
   'bookings.calendar': {
     ...general,

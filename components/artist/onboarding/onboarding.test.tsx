@@ -50,6 +50,7 @@ const madeOf = ({ service, about, ...profile }: OnboardInput): ArtistEditView =>
   portfolio: [],
   hours: [],
   slotMinutes: 30,
+  policy: null,
   isPaused: false,
 });
 

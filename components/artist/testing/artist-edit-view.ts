@@ -16,6 +16,7 @@ export const MIRA: ArtistEditView = {
   portfolio: [],
   hours: [],
   slotMinutes: 30,
+  policy: null,
   isPaused: false,
 };
 

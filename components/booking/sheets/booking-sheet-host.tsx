@@ -7,6 +7,7 @@ import { CallOffSheet } from '@/components/booking/sheets/call-off-sheet';
 import { ConfirmSheet } from '@/components/booking/sheets/confirm-sheet';
 import { ProposeSheet } from '@/components/booking/sheets/propose-sheet';
 import { RefuseSheet } from '@/components/booking/sheets/refuse-sheet';
+import { WaiveSheet } from '@/components/booking/sheets/waive-sheet';
 import type { BookingView } from '@/contract/schemas/booking';
 
 type BookingSheetHostProps = {
@@ -31,6 +32,8 @@ export function BookingSheetHost({ sheet, bookings, viewerId, onClose }: Booking
     case 'decline':
     case 'cancel':
       return <CallOffSheet {...given} act={sheet.name} />;
+    case 'waive':
+      return <WaiveSheet {...given} />;
     case 'refuse':
       return sheet.booking.proposal ? <RefuseSheet {...given} proposal={sheet.booking.proposal} /> : null;
     case 'offer':

@@ -1,14 +1,16 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { ProposedStart } from '@/components/booking/booking-sheet';
 import { ClashNote } from '@/components/booking/clash-note';
 import { otherNameOf } from '@/components/booking/other-name-of';
+import { FeeNote } from '@/components/booking/sheets/fee-note';
 import { FreeSuggestions } from '@/components/booking/sheets/free-suggestions';
 import { LengthField } from '@/components/booking/sheets/length-field';
 import type { SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
 import { TimeSuggestions } from '@/components/booking/sheets/time-suggestions';
+import { useFee } from '@/components/booking/sheets/use-fee';
 import { useProposal } from '@/components/booking/sheets/use-proposal';
 import { slotLabel } from '@/components/booking/slot-label';
 import { TimeRows } from '@/components/booking/times/time-rows';
@@ -23,6 +25,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { ProposalPurpose } from '@/contract/bookings/booking-status';
 import type { BookingView, WishedSlot } from '@/contract/schemas/booking';
+import type { FeeSeen } from '@/contract/schemas/policy';
 import { MOST_OFFERED_SLOTS, NOTE_LENGTH_LIMIT } from '@/contract/text/limits';
 
 type Proposal = {
@@ -32,6 +35,7 @@ type Proposal = {
   readonly minutes?: number | null;
   readonly priceCents: number | null;
   readonly note: string;
+  readonly feeSeen?: FeeSeen;
 };
 
 type ProposeSheetProps = SheetOfBooking & {
@@ -70,6 +74,9 @@ export function ProposeSheet({ booking, side, purpose, picked, draftKey, onClose
     act: 'propose',
     input,
   }));
+  const shown = useFee(booking, side, 'move');
+  const feeId = useId();
+  const hasChanged = refused?.code === 'booking.fee-changed';
   const name = otherNameOf(booking, side);
   const otherZone = side === 'artist' ? booking.zone : booking.artist.zone;
   const { currency } = booking.service;
@@ -79,10 +86,14 @@ export function ProposeSheet({ booking, side, purpose, picked, draftKey, onClose
   const problem =
     refused?.code === 'booking.slot-taken'
       ? t(side === 'artist' ? 'propose.takenByYou' : 'propose.taken', { name })
-      : (refused?.sentence ?? null);
+      : hasChanged
+        ? null
+        : (refused?.sentence ?? null);
   const send = () => {
     const proposal = finish();
-    if (proposal) act(proposal, { onStored: proposing.forget, onDone: onClose });
+    const seen = purpose === 'move' ? shown.seen : {};
+    const then = { onStored: proposing.forget, onDone: onClose, onRefused: shown.lookAgain };
+    if (proposal) act({ ...proposal, ...seen }, then);
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   // The button that was pressed is gone: the focus goes to the next one, or to what was filled in.
@@ -159,9 +170,10 @@ export function ProposeSheet({ booking, side, purpose, picked, draftKey, onClose
           maxLength={NOTE_LENGTH_LIMIT}
           onChange={(event) => change({ note: event.target.value })}
         />
+        <FeeNote id={feeId} booking={booking} side={side} act="move" shown={shown} hasChanged={hasChanged} />
         {problem ? <ProblemLine>{problem}</ProblemLine> : null}
         {proposing.restored ? <RestoredNote onAfresh={proposing.startAfresh} /> : null}
-        <Button type="submit" size="large" busy={isPending}>
+        <Button type="submit" size="large" busy={isPending} aria-describedby={booking.policy ? feeId : undefined}>
           {purpose === 'offer' ? t('propose.send') : t('propose.sendMove', { name })}
         </Button>
       </form>

@@ -1,16 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type ReasonDraft, reasonShelf } from '@/components/booking/sheets/sheet-drafts';
 import { useKeptFields } from '@/components/shell/use-kept-fields';
 import { Button } from '@/components/ui/button';
+import type { ButtonTone } from '@/components/ui/button-look';
 import { Sheet } from '@/components/ui/sheet';
 import { TextArea } from '@/components/ui/text-area';
 import { NOTE_LENGTH_LIMIT } from '@/contract/text/limits';
 
 /** What is said no to. */
-export type ReasonWording = 'decline' | 'cancel' | 'withdrawRequest' | 'refuseOffer' | 'refuseMove';
+export type ReasonWording = 'decline' | 'cancel' | 'withdrawRequest' | 'refuseOffer' | 'refuseMove' | 'waive';
 
 type ReasonSheetProps = {
   readonly wording: ReasonWording;
@@ -20,11 +21,21 @@ type ReasonSheetProps = {
   readonly required: boolean;
   readonly busy: boolean;
   readonly problem: string | null;
+  /** What should be known before it is sent. */
+  readonly about?: ReactNode;
+  /** The id of what describes the sending. */
+  readonly aboutId?: string;
   readonly onClose: () => void;
   readonly onSend: (reason: string) => void;
 };
 
 const NO_REASON: ReasonDraft = { reason: '' };
+
+const TONES: Partial<Record<ReasonWording, ButtonTone>> = {
+  refuseOffer: 'plain',
+  refuseMove: 'plain',
+  waive: 'accent',
+};
 
 const isRefusal = (wording: ReasonWording): boolean => wording === 'refuseOffer' || wording === 'refuseMove';
 
@@ -36,6 +47,8 @@ export function ReasonSheet({
   required,
   busy,
   problem,
+  about,
+  aboutId,
   onClose,
   onSend,
 }: ReasonSheetProps) {
@@ -54,7 +67,7 @@ export function ReasonSheet({
     onSend(reason.trim());
   };
   const refusal = isRefusal(wording);
-  const label = required ? t('reason') : t(refusal ? 'wordsOptional' : 'reasonOptional');
+  const label = required ? t('reason') : t(refusal || wording === 'waive' ? 'wordsOptional' : 'reasonOptional');
   const error = problem ?? (missing && reason.trim() === '' ? t('reasonNeeded') : undefined);
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()} title={t(`title.${wording}`)} initialFocus={field}>
@@ -65,10 +78,11 @@ export function ReasonSheet({
           if (!busy) send();
         }}
       >
+        {about}
         <TextArea
           ref={field}
           label={label}
-          hint={t(refusal ? 'refuseHint' : 'reasonHint', { name: otherName })}
+          hint={t(refusal ? 'refuseHint' : wording === 'waive' ? 'wordsHint' : 'reasonHint', { name: otherName })}
           error={error}
           value={reason}
           maxLength={NOTE_LENGTH_LIMIT}
@@ -78,7 +92,7 @@ export function ReasonSheet({
           <Button tone="quiet" onClick={onClose}>
             {t('keep')}
           </Button>
-          <Button type="submit" tone={refusal ? 'plain' : 'bad'} busy={busy}>
+          <Button type="submit" tone={TONES[wording] ?? 'bad'} busy={busy} aria-describedby={aboutId}>
             {t(`send.${wording}`)}
           </Button>
         </div>

@@ -1,9 +1,19 @@
-import { CalendarCheck, CalendarX, CircleCheck, type LucideIcon, PencilLine, Undo2, UserX } from 'lucide-react';
+import {
+  CalendarCheck,
+  CalendarX,
+  CircleCheck,
+  HandCoins,
+  type LucideIcon,
+  PencilLine,
+  Undo2,
+  UserX,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { AgreedCard } from '@/components/booking/agreed-card';
 import { BookingActs } from '@/components/booking/booking-acts';
-import { agreementState } from '@/components/booking/booking-story';
+import { agreementState, isFeeWaived } from '@/components/booking/booking-story';
 import { BookingTime } from '@/components/booking/booking-time';
+import { FeeLine } from '@/components/booking/fee-line';
 import type { KindProps } from '@/components/conversation/kinds/renderers';
 import { useBookingScene } from '@/components/conversation/kinds/use-booking-scene';
 import { BubbleFoot } from '@/components/conversation/thread/bubble-foot';
@@ -26,6 +36,7 @@ const LOOKS: Record<LineStep, { readonly icon: LucideIcon; readonly tone: string
   cancel: { icon: CalendarX, tone: 'text-bad' },
   complete: { icon: CircleCheck, tone: 'text-ok' },
   'no-show': { icon: UserX, tone: 'text-bad' },
+  waive: { icon: HandCoins, tone: 'text-ok' },
 };
 
 /** What a step leaves in the middle of the thread: the card of an agreement, or a line with its icon and words. */
@@ -35,8 +46,10 @@ export function BookingUpdateLine({ message, own }: KindProps<'booking-update'>)
   const told = useTold();
   const { booking, story, hasActs } = useBookingScene(message);
   if (message.body === null) return null;
-  const { transition, booking: snapshot, reason } = message.body;
+  const { transition, booking: snapshot, reason, fee } = message.body;
   const sentence = own ? t(`updateByYou.${transition}`) : t(`update.${transition}`, { name: nameOf(message.senderId) });
+  const isWaived = transition === 'waive' || isFeeWaived(message, story, booking);
+  const feeLine = fee ? <FeeLine fee={fee} state={isWaived ? 'waived' : 'owed'} booking={booking} /> : null;
   const foot = <BubbleFoot at={message.sentAt} edited={false} mark={null} />;
   if (transition === 'confirm' || transition === 'move' || transition === 'book') {
     return (
@@ -47,6 +60,7 @@ export function BookingUpdateLine({ message, own }: KindProps<'booking-update'>)
           booking={booking}
           hasActs={hasActs}
           sentence={sentence}
+          feeLine={feeLine}
           foot={foot}
         />
       </div>
@@ -69,6 +83,7 @@ export function BookingUpdateLine({ message, own }: KindProps<'booking-update'>)
           {t('words', { words: told(reason) })}
         </p>
       ) : null}
+      {feeLine}
       {request ? (
         <Button tone="quiet" size="small" className="px-2 text-accent" onClick={() => acts.jumpTo(request.seq)}>
           {t('seeRequest')}

@@ -20,6 +20,7 @@ const artist: ArtistView = {
   portfolio: [{ id: 'p1', caption: '', picture: { id: 'x1', width: 1_600, height: 1_200, colour: '#aabbcc' } }],
   hours: [{ weekday: 7, from: '10:00', to: '24:00' }],
   slotMinutes: 30,
+  policy: null,
   isPaused: false,
   responseMinutes: null,
   nextFreeAt: null,

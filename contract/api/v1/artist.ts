@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Limit, wholeNumber } from '@/contract/api/v1/fields';
+import { PolicyAnswer } from '@/contract/api/v1/policy';
 import { MOST_CENTS } from '@/contract/artists/limits';
 import { MOST_FREE_DAYS } from '@/contract/availability/limits';
 import { Handle } from '@/contract/schemas/artist';
@@ -115,6 +116,7 @@ export const ArtistAnswer = z
         instant: z.boolean().describe('A free time can be booked at once, without being asked for.'),
       }),
     ),
+    policy: PolicyAnswer.nullable().describe('What changing one’s mind costs; null when nothing was said about it.'),
     portfolio: z.array(z.object({ id: Id, caption: z.string(), picture: Picture })),
     hours: z
       .array(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Limit, PageKey } from '@/contract/api/v1/fields';
+import { BookingFeeAnswer, FeeAnswer, PolicyAnswer } from '@/contract/api/v1/policy';
 import {
   BookingSide,
   BookingStatus,
@@ -24,6 +25,9 @@ const UP_TO = `At most ${MAX_NOTE_LENGTH} characters.`;
 
 const clientId = ClientId.describe(CLIENT_ID);
 const words = optionalWords(MAX_NOTE_LENGTH).default('');
+const feeSeen = TransitionBookingInput.shape.feeSeen.describe(
+  'What the customer was shown, if it costs something: `percent`, and `cents` (null without a price). Another fee by then refuses the act.',
+);
 
 export const BookingsQuery = z.strictObject({
   status: BookingStatus.optional(),
@@ -95,6 +99,7 @@ export const ProposeTimesBody = z
     ),
     price_cents: ProposeTimesInput.shape.priceCents.describe('Of an offer; null leaves it at the service’s price.'),
     note: words.describe(UP_TO),
+    fee_seen: feeSeen,
     client_id: clientId,
   })
   .meta({ id: 'ProposeTimesBody' });
@@ -122,6 +127,7 @@ export const TransitionBody = z
     client_id: clientId,
     reason: words.describe('Owed by the artist who declines or cancels.'),
     wish: TransitionBookingInput.shape.wish.describe('Which of the wishes is confirmed, from 0.'),
+    fee_seen: feeSeen,
   })
   .meta({ id: 'TransitionBookingBody' });
 
@@ -143,6 +149,7 @@ const ProposalInBooking = z.object({
   slots: z.array(SlotAnswer),
   price_cents: z.int().nullable(),
   note: z.string(),
+  fee: FeeAnswer.exactOptional().describe('What accepting it costs the customer.'),
   created_at: Instant,
 });
 
@@ -174,6 +181,8 @@ export const BookingAnswer = z
     proposal: ProposalInBooking.nullable().describe('Times that wait for an answer. Newer ones replace older ones.'),
     reason: z.string().nullable().describe('Why it was declined or cancelled.'),
     held_until: Instant.exactOptional().describe('Of what is `held`: until then nobody else can have its time.'),
+    policy: PolicyAnswer.nullable().describe('What was in force when it was confirmed, for good.'),
+    fees: z.array(BookingFeeAnswer).describe('What changing their mind has cost the customer, oldest first.'),
     created_at: Instant,
     updated_at: Instant,
     version: z.int().describe('Grows with every step, from 1.'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SlotAnswer } from '@/contract/api/v1/booking';
 import { DEFAULT_PAGE, Id, Instant, PAGE_LIMIT, SeqNumber, wholeNumber } from '@/contract/api/v1/fields';
+import { FeeAnswer } from '@/contract/api/v1/policy';
 import { BookingSide, ProposalPurpose } from '@/contract/bookings/booking-status';
 import { ClientId } from '@/contract/ids/ids';
 import { BookingStep } from '@/contract/messages/kinds/booking-update';
@@ -76,6 +77,7 @@ const UpdateBody = z.object({
   previous: SlotAnswer.optional().describe('Where it was before it moved.'),
   price: Price.optional().describe('What was agreed.'),
   request: z.object(requestDetails).optional().describe('What the request says since it was edited.'),
+  fee: FeeAnswer.optional().describe('What it costs the customer; of `waive`, what it no longer does.'),
 });
 
 const ProposalBody = z.object({
@@ -89,6 +91,7 @@ const ProposalBody = z.object({
     price_cents: z.int().nullable(),
     currency: z.string(),
     note: z.string(),
+    fee: FeeAnswer.optional().describe('What accepting it costs the customer.'),
   }),
 });
 

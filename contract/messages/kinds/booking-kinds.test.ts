@@ -57,6 +57,20 @@ describe('proposed times as text', () => {
     expect(text({ priceCents: 0, note: '' })).toMatch(/, 0 EUR$/);
   });
 
+  it('say what moving will cost', () => {
+    const fee = {
+      act: 'move',
+      percent: 25,
+      cents: 3_000,
+      beforeHours: 24,
+      priceCents: 12_000,
+      currency: 'EUR',
+    } as const;
+    expect(text({ purpose: 'move', slots: [OTHER_SLOT_SAMPLE], priceCents: null, note: '', fee })).toMatch(
+      /\nFee: 30 EUR \(25% of 120 EUR\) for moving it less than 24 hours before, once it is agreed$/,
+    );
+  });
+
   it('are a wish to move, with the time that is agreed', () => {
     expect(text({ purpose: 'move', slots: [OTHER_SLOT_SAMPLE], priceCents: null, note: '' })).toBe(
       `Another time asked for: Fine-line tattoo, ${OTHER} (Europe/Rome) instead of ${FIRST} (Europe/Rome)`,
@@ -80,6 +94,7 @@ describe('a step as text', () => {
     ['withdraw-move', `Wish for another time withdrawn, it stays as it was: ${line}`],
     ['cancel', `Cancelled: ${line}`],
     ['complete', `Done: ${line}`],
+    ['waive', `Fee waived: ${line}`],
   ] as const)('%s', (transition, expected) => {
     expect(text(transition)).toBe(expected);
     expect(text(transition, { reason: 'I am travelling.' })).toBe(`${expected}.\nI am travelling.`);
@@ -88,6 +103,26 @@ describe('a step as text', () => {
   it('tells what was agreed, and where it was before', () => {
     expect(text('confirm', { price: { cents: 18_000, currency: 'EUR' } })).toBe(`Confirmed: ${line}, 180 EUR`);
     expect(text('move', { previous: OTHER_SLOT_SAMPLE })).toBe(`Moved: ${line}, before ${OTHER} (Europe/Rome)`);
+  });
+
+  it('tells a fee with its reason, also years later', () => {
+    const fee = {
+      act: 'cancel',
+      percent: 50,
+      cents: 6_000,
+      beforeHours: 48,
+      priceCents: 12_000,
+      currency: 'EUR',
+    } as const;
+    expect(text('cancel', { reason: 'Fever', fee })).toBe(
+      `Cancelled: ${line}.\nFever\nFee: 60 EUR (50% of 120 EUR) for cancelling less than 48 hours before`,
+    );
+    expect(text('cancel', { fee: { ...fee, beforeHours: 168 } })).toMatch(/less than 7 days before$/);
+    expect(text('cancel', { fee: { ...fee, beforeHours: null } })).toMatch(/for cancelling after it had begun$/);
+    const unpriced = { ...fee, cents: null, priceCents: null };
+    expect(text('cancel', { fee: unpriced })).toMatch(/Fee: 50% of the price for cancelling less/);
+    expect(text('move', { fee: { ...fee, act: 'move' } })).toMatch(/for moving it less than 48 hours before$/);
+    expect(text('waive', { fee })).toMatch(/^Fee waived: Fine-line tattoo, .*\.\nFee: 60 EUR/);
   });
 
   it('tells the whole request once more when it was edited', () => {

@@ -7,6 +7,7 @@ import {
   SNAPSHOT_SAMPLE,
 } from '@/contract/messages/booking-snapshot';
 import type { MessageKindDefinition } from '@/contract/messages/message-kind';
+import { FeeSnapshot } from '@/contract/schemas/policy';
 
 const BookingProposalBody = z.object({
   booking: BookingSnapshot,
@@ -20,6 +21,8 @@ const BookingProposalBody = z.object({
     priceCents: z.int().nullable(),
     currency: z.string(),
     note: z.string(),
+    /** What it will cost the customer when it is accepted. */
+    fee: FeeSnapshot.exactOptional(),
   }),
 });
 type BookingProposalBody = z.infer<typeof BookingProposalBody>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BookingSnapshot, PriceSnapshot, SlotSnapshot, SNAPSHOT_SAMPLE } from '@/contract/messages/booking-snapshot';
 import type { MessageKindDefinition } from '@/contract/messages/message-kind';
 import { RequestDetails } from '@/contract/messages/request-details';
+import { FeeSnapshot } from '@/contract/schemas/policy';
 
 /** `move`: another time was agreed for what was confirmed before. `book`: a customer took a free time that needs no approval. */
 export const BookingStep = z.literal([
@@ -17,6 +18,7 @@ export const BookingStep = z.literal([
   'complete',
   'book',
   'no-show',
+  'waive',
 ]);
 export type BookingStep = z.infer<typeof BookingStep>;
 
@@ -30,6 +32,8 @@ const BookingUpdateBody = z.object({
   price: PriceSnapshot.optional(),
   /** What the request says since it was edited, or what was said with a booking that needs no approval. */
   request: RequestDetails.optional(),
+  /** What it costs the customer, or no longer does. */
+  fee: FeeSnapshot.optional(),
 });
 type BookingUpdateBody = z.infer<typeof BookingUpdateBody>;
 

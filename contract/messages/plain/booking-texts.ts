@@ -1,3 +1,4 @@
+import { feeText } from '@/contract/messages/plain/fee-text';
 import { bookingLine, detailLines, lengthLines, paragraph, slotLine, slotsLine } from '@/contract/messages/plain/lines';
 import type { PlainWords } from '@/contract/messages/plain/plain-words';
 import { toldIn } from '@/contract/messages/plain/stand-ins';
@@ -9,11 +10,14 @@ export function requestText({ booking, ...details }: MessageBody<'booking-reques
 }
 
 export function proposalText({ booking, proposal }: MessageBody<'booking-proposal'>, words: PlainWords): string {
-  const { purpose, slots, priceCents, currency, note } = proposal;
+  const { purpose, slots, priceCents, currency, note, fee } = proposal;
   const what = [booking.serviceName, slotsLine(slots, words), ...lengthLines(slots[0], booking, words)].join(', ');
   if (purpose === 'move') {
     const agreed = words.say('instead', { time: slotLine(booking, words) });
-    return paragraph(words.say('move', { what: `${what} ${agreed}` }), [note]);
+    return paragraph(words.say('move', { what: `${what} ${agreed}` }), [
+      note,
+      fee && words.say('fee.asked', { fee: feeText(fee, words) }),
+    ]);
   }
   const price = priceCents === null ? '' : `, ${words.money(priceCents, currency)}`;
   return paragraph(words.say('offer', { what: `${what}${price}` }), [note]);
@@ -28,7 +32,7 @@ type Update = MessageBody<'booking-update'>;
 const WITHOUT_TIME: ReadonlySet<Update['transition']> = new Set(['refuse-offer', 'withdraw-offer']);
 
 export function updateText(body: Update, words: PlainWords): string {
-  const { booking, transition, reason, previous, price, request } = body;
+  const { booking, transition, reason, previous, price, request, fee } = body;
   const about = [
     subjectOf(body, words),
     ...(previous ? [words.say('before', { time: slotLine(previous, words) })] : []),
@@ -38,6 +42,7 @@ export function updateText(body: Update, words: PlainWords): string {
   return paragraph(words.say(`step.${transition}`, { what: about }), [
     ...(request ? detailLines(request, words) : []),
     reason && toldIn(words, reason),
+    fee && feeText(fee, words),
   ]);
 }
 

@@ -1,4 +1,6 @@
 import type { BookingStep } from '@/contract/messages/kinds/booking-update';
+import type { ChargedAct } from '@/contract/schemas/policy';
+import type { Measure } from '@/contract/text/measure';
 
 /** The sentences of `messages/<language>/plain.json`. */
 export type PlainSentence =
@@ -17,7 +19,8 @@ export type PlainSentence =
   | 'formerCustomer'
   | 'formerArtist'
   | 'accountClosed'
-  | `step.${BookingStep}`;
+  | `step.${BookingStep}`
+  | `fee.${ChargedAct | 'begun' | 'asked' | 'part' | 'share'}`;
 
 /** What it takes to write entries as text for one reader: sentences, times and amounts in their language. */
 export interface PlainWords {
@@ -25,4 +28,6 @@ export interface PlainWords {
   /** A moment by the clocks it was promised by (`YYYY-MM-DDTHH:mm`), with its weekday and year. */
   time(wallStart: string): string;
   money(cents: number, currency: string): string;
+  /** `50%`, `48 hours`, `7 days` */
+  measure(value: number, unit: Measure): string;
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArtistId, BookingId, ClientId } from '@/contract/ids/ids';
+import { POLICY_PRESETS } from '@/contract/policies/presets';
 import { deleteAccount } from '@/server/domain/accounts/delete-account';
 import { bookingsInConversation } from '@/server/domain/bookings/queries';
 import { requestBooking } from '@/server/domain/bookings/request-booking';
@@ -12,6 +13,7 @@ import { sendMessage } from '@/server/domain/messages/send-message';
 import { makeMembership } from '@/tests/harness/factories';
 import { atTheDoor, leaveAccount, newCodeOf } from '@/tests/harness/leave-account';
 import { makeDateRule } from '@/tests/harness/make-date-rule';
+import { makePolicy } from '@/tests/harness/make-policy';
 import { type Person, type Scene, scene } from '@/tests/harness/scene';
 
 let s: Scene;
@@ -153,8 +155,10 @@ describe('an artist who leaves', () => {
     const { mira, world } = s;
     await makeDateRule(world, { artist: mira.artist, firstDay: '2031-08-10', label: 'My sister’s wedding' });
     await s.deps.db.pool.query(`UPDATE service SET description = 'In my kitchen'`);
+    await makePolicy(s.world, { artist: mira.artist, terms: { ...POLICY_PRESETS.usual, note: 'Ring at my door' } });
     await leaveAccount(mira);
     expect(await s.deps.db.prisma.dateRule.count({ where: { artistId: mira.artist.id } })).toBe(0);
+    expect(await s.deps.db.prisma.policy.findMany()).toMatchObject([{ terms: POLICY_PRESETS.usual }]);
     expect(await s.deps.db.prisma.service.findMany({ where: { artistId: mira.artist.id } })).toMatchObject([
       { description: '', retiredAt: expect.any(Date) },
     ]);

@@ -103,6 +103,7 @@ async function accountOf({ db, clock, actor: { userId } }: ExportContext): Promi
             },
           },
           dateRules: { orderBy: { firstDay: 'asc' } },
+          policies: { select: { number: true, terms: true, createdAt: true }, orderBy: { number: 'asc' } },
           portfolio: { select: { pictureId: true, caption: true, position: true }, orderBy: { position: 'asc' } },
         },
       },

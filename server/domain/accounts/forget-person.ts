@@ -32,6 +32,8 @@ export async function forgetPerson(tx: Tx, { userId, email, now }: Person): Prom
 async function closeProfile(tx: Tx, artistId: string, now: Date): Promise<void> {
   await tx.portfolioItem.deleteMany({ where: { artistId } });
   await tx.dateRule.deleteMany({ where: { artistId } });
+  // What was agreed on stays, the artist's own words about it go.
+  await tx.$executeRaw`UPDATE policy SET terms = terms || '{"note": ""}' WHERE artist_id = ${artistId}::uuid`;
   await tx.service.updateMany({ where: { artistId }, data: { description: '' } });
   await tx.service.updateMany({ where: { artistId, retiredAt: null }, data: { retiredAt: now } });
   await tx.artist.update({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ArtistEditView, OpeningHours, type ServiceView } from '@/contract/schemas/artist';
 import { SlotMinutes } from '@/contract/schemas/availability';
 import type { Prisma } from '@/server/db/generated/client';
+import { POLICY_IN_FORCE, presentPolicy } from '@/server/domain/artists/policy-view';
 import { PICTURE_PARTS, presentPicture } from '@/server/domain/pictures/view';
 
 /** What {@link presentArtist} needs of a row: the studio, the portrait, what is still offered and the portfolio. */
@@ -9,6 +10,7 @@ export const ARTIST_PARTS = {
   studio: { select: { id: true, name: true } },
   user: { select: { picture: { select: PICTURE_PARTS } } },
   services: { where: { retiredAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  policies: POLICY_IN_FORCE,
   portfolio: {
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: { id: true, caption: true, picture: { select: PICTURE_PARTS } },
@@ -36,6 +38,7 @@ export const presentArtist = (row: ArtistRow): ArtistEditView => ({
   portfolio: row.portfolio.map(({ id, caption, picture }) => ({ id, caption, picture: presentPicture(picture) })),
   hours: [...hoursOf(row.hours)],
   slotMinutes: SlotMinutes.parse(row.slotMinutes),
+  policy: row.policies[0] ? presentPolicy(row.policies[0]) : null,
   isPaused: row.pausedAt !== null,
 });
 

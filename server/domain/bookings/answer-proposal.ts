@@ -5,6 +5,7 @@ import { DomainError } from '@/contract/errors/domain-error';
 import type { BookingStep } from '@/contract/messages/kinds/booking-update';
 import type { AnswerProposalInput, BookingView } from '@/contract/schemas/booking';
 import { actOnBooking, type Outcome, type Standing } from '@/server/domain/bookings/act-on-booking';
+import { withFee } from '@/server/domain/bookings/fees';
 import { changeBooking, closeProposal, queueForCalendar } from '@/server/domain/bookings/records';
 import { canAct, canAgreeTo } from '@/server/domain/bookings/rules';
 import { slotAt, slotOfBooking, startOf, storedSlots, timeColumns } from '@/server/domain/bookings/slots';
@@ -57,11 +58,12 @@ async function accept({ tx, row, now }: Standing, open: ProposalRow, input: Answ
   const previous = slotOfBooking(row);
   await queueForCalendar(tx, row.artistId);
   await closeProposal(tx, row, 'accepted', now);
-  const agreed = isMove ? {} : { status: 'confirmed', priceCents: open.priceCents };
+  const { fee = null } = presentProposal(open);
+  const agreed = isMove ? withFee(row, fee) : { status: 'confirmed', priceCents: open.priceCents };
   const booking = await changeBooking(tx, row, { data: { ...agreed, ...timeColumns(slot, row.service) }, now });
   const { currency } = row.service;
   const told = isMove
-    ? { transition: 'move' as const, previous }
+    ? { transition: 'move' as const, previous, ...(fee ? { fee } : {}) }
     : {
         transition: 'confirm' as const,
         ...(open.priceCents === null ? {} : { price: { cents: open.priceCents, currency } }),

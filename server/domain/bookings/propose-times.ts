@@ -4,6 +4,7 @@ import { DomainError } from '@/contract/errors/domain-error';
 import type { ProposalId } from '@/contract/ids/ids';
 import type { BookingView, ProposeTimesInput, SlotView } from '@/contract/schemas/booking';
 import { actOnBooking, type Outcome, type Standing } from '@/server/domain/bookings/act-on-booking';
+import { demandFee } from '@/server/domain/bookings/fees';
 import { changeBooking, closeProposal } from '@/server/domain/bookings/records';
 import { canAct, canName, canSetLength } from '@/server/domain/bookings/rules';
 import { busyAt, chosenSlots, MINUTE_MS, saidSlot } from '@/server/domain/bookings/slots';
@@ -14,13 +15,15 @@ import { hashOf } from '@/server/domain/messages/client-hash';
 /**
  * Proposes one to four times: as the artist in answer to a request (`offer`, with a price), or as either side another time for
  * what is confirmed (`move`). Takes the place of what was proposed before. Proposed times last as long as the booking does, or
- * as the artist says. Nothing is held: whoever accepts first has the time. Safe to retry for ever with the same `clientId`.
+ * as the artist says. Nothing is held: whoever accepts first has the time. What a move costs its customer is reckoned when they
+ * ask: when it is accepted is not up to them. Safe to retry for ever with the same `clientId`.
  * @throws DomainError booking.not-found, booking.not-your-part, booking.illegal-transition, booking.over, booking.in-the-past,
  *   booking.too-far-ahead, booking.no-such-time, booking.same-time, booking.slot-taken, booking.price-with-offer-only,
+ *   booking.fee-changed,
  *   message.client-id-reused, request.too-many.
  */
 export function proposeTimes(ctx: UserContext, input: ProposeTimesInput): Promise<BookingView> {
-  const { bookingId, clientId, purpose, slots, minutes, priceCents, note } = input;
+  const { bookingId, clientId, purpose, slots, minutes, priceCents, note, feeSeen } = input;
   const clientHash = hashOf({
     kind: 'booking-proposal',
     bookingId,
@@ -30,6 +33,7 @@ export function proposeTimes(ctx: UserContext, input: ProposeTimesInput): Promis
     note,
     // Left out where none is said, so that retries from before it could be said are still known.
     ...(minutes === null ? {} : { minutes }),
+    ...(feeSeen ? { feeSeen } : {}),
   });
   const id = ctx.ids.newId<ProposalId>();
   return actOnBooking(ctx, { bookingId, clientId, clientHash, decide: (standing) => decide(standing, id, input) });
@@ -42,12 +46,13 @@ async function decide(standing: Standing, id: ProposalId, input: ProposeTimesInp
   demand(canAct({ booking: state, side, act: purpose, reason: '' }, now));
   demand(canName(input.priceCents, purpose));
   demand(canSetLength(input.minutes, side));
+  const fee = purpose === 'move' ? demandFee(row, { act: 'move', side, seen: input.feeSeen, now }) : null;
   const slots = chosenSlots(input.slots, lengthMs(row, input), now);
   await demandPlaceFor(standing, input, slots);
   await closeProposal(tx, row, 'superseded', now);
   const priceCents = purpose === 'offer' ? (input.priceCents ?? row.priceCents ?? row.service.priceCents) : null;
   const number = 1 + (await tx.bookingProposal.count({ where: { bookingId: row.id } }));
-  const proposal = { id, number, purpose, side, slots, priceCents, note };
+  const proposal = { id, number, purpose, side, slots, priceCents, note, ...(fee ? { fee } : {}) };
   await tx.bookingProposal.create({
     data: { ...proposal, bookingId: row.id, studioId: row.studioId, createdAt: now },
   });

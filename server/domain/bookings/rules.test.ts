@@ -7,7 +7,9 @@ import {
   canAgreeTo,
   canChoose,
   canName,
+  canOwe,
   canRequest,
+  canWaive,
   heldUntil,
   isStillHeld,
 } from '@/server/domain/bookings/rules';
@@ -71,6 +73,7 @@ const TABLE: { readonly [Act in BookingAct]: { readonly [Side in BookingSide]: r
   release: { customer: [NO, NO, NO, NO, NO, NO, NO, NO, OK, NO, NO], artist: everywhere(OTHERS) },
   expire: { customer: everywhere(OTHERS), artist: everywhere(OTHERS) },
   complete: { customer: everywhere(OTHERS), artist: [NO, NO, OK, OK, OK, NO, NO, NO, NO, NO, NO] },
+  waive: { customer: everywhere(OTHERS), artist: [NO, NO, OK, OK, OK, NO, OK, OK, NO, NO, OK] },
 };
 
 const CASES = (Object.keys(TABLE) as BookingAct[]).flatMap((act) =>
@@ -103,10 +106,8 @@ describe('canAct', () => {
   it('offers on screen just what it allows', () => {
     for (const { act, side, state, expected } of CASES) {
       const [status, proposedBy] = STATES[state];
-      const offered = availableActs(
-        { status, proposedBy, begun: true, ended: act === 'complete', hasTimeAhead: true },
-        side,
-      );
+      const now = { status, proposedBy, begun: true, ended: act === 'complete', hasTimeAhead: true };
+      const offered = availableActs({ ...now, owes: act === 'waive' }, side);
       expect([state, side, act, offered.includes(act)]).toEqual([state, side, act, expected === OK]);
     }
   });
@@ -192,6 +193,33 @@ describe('a hold', () => {
     expect(verdict(isStillHeld({ heldUntil: now }, inMs(-1)))).toBe(OK);
     expect(verdict(isStillHeld({ heldUntil: now }, now))).toBe('hold-over');
     expect(verdict(isStillHeld({ heldUntil: null }, now))).toBe('hold-over');
+  });
+});
+
+describe('canOwe', () => {
+  const half = { percent: 50, cents: 6_000 };
+  it.each([
+    [{ percent: 0, cents: 0 }, undefined, OK],
+    [{ percent: 0, cents: null }, { percent: 0, cents: 0 }, OK],
+    [{ percent: 0, cents: 0 }, half, 'fee-changed'],
+    [half, half, OK],
+    [half, undefined, 'fee-changed'],
+    [half, { percent: 100, cents: 12_000 }, 'fee-changed'],
+    [half, { percent: 50, cents: 5_999 }, 'fee-changed'],
+    [{ percent: 50, cents: null }, { percent: 50, cents: null }, OK],
+    [{ percent: 50, cents: null }, { percent: 25, cents: null }, 'fee-changed'],
+  ])('a fee of %j, having seen %j: %s', (fee, seen, expected) => {
+    expect(verdict(canOwe(fee, seen))).toBe(expected);
+  });
+});
+
+describe('canWaive', () => {
+  it.each([
+    [[], 'nothing-owed'],
+    [[{ waived: true }], 'nothing-owed'],
+    [[{ waived: true }, { waived: false }], OK],
+  ])('%j: %s', (fees, expected) => {
+    expect(verdict(canWaive(fees))).toBe(expected);
   });
 });
 

@@ -2,6 +2,8 @@ import type { BookingAct, BookingSide, BookingStatus, ProposalPurpose } from '@/
 import { hasNeeded, isTooLateToMove, needsReason, TRANSITIONS } from '@/contract/bookings/transitions';
 import type { ErrorCode } from '@/contract/errors/catalogue';
 import { allow, type Decision, refuse } from '@/contract/errors/decision';
+import type { Fee } from '@/contract/policies/fee-for';
+import type { FeeSeen } from '@/contract/schemas/policy';
 
 const YEARS_AHEAD = 2;
 
@@ -81,3 +83,12 @@ export const canName = (priceCents: number | null, purpose: ProposalPurpose): De
 /** How long something takes is the artist's word. */
 export const canSetLength = (minutes: number | null, side: BookingSide): Decision =>
   minutes !== null && side === 'customer' ? refuse('booking.not-your-part') : allow;
+/** Nobody owes what they were not shown; who was shown nothing was shown that it is free. */
+export function canOwe({ percent, cents }: Pick<Fee, 'percent' | 'cents'>, seen: FeeSeen | undefined): Decision {
+  const isSeen = percent === 0 ? (seen?.percent ?? 0) === 0 : seen?.percent === percent && seen.cents === cents;
+  return isSeen ? allow : refuse('booking.fee-changed');
+}
+
+/** The newest fee that stands is the one that is waived. */
+export const canWaive = (fees: readonly { readonly waived: boolean }[]): Decision =>
+  fees.some(({ waived }) => !waived) ? allow : refuse('booking.nothing-owed');

@@ -2,11 +2,13 @@ import { BookingStatus, type BookingTransition } from '@/contract/bookings/booki
 import { TRANSITIONS } from '@/contract/bookings/transitions';
 import { demand } from '@/contract/errors/decision';
 import type { BookingView, SlotView, TransitionBookingInput } from '@/contract/schemas/booking';
+import { FeeSnapshot } from '@/contract/schemas/policy';
 import { actOnBooking, type Outcome, type Standing } from '@/server/domain/bookings/act-on-booking';
+import { demandFee, feeOf, withFee } from '@/server/domain/bookings/fees';
 import { changeBooking, closeProposal, queueForCalendar } from '@/server/domain/bookings/records';
-import { canAct, canAgreeTo } from '@/server/domain/bookings/rules';
+import { canAct, canAgreeTo, canWaive } from '@/server/domain/bookings/rules';
 import { slotAt, slotOfBooking, startOf, storedSlots, timeColumns } from '@/server/domain/bookings/slots';
-import { type BookingRow, priceOf, snapshotOf } from '@/server/domain/bookings/view';
+import { type BookingRow, priceOf, snapshotOf, storedFees } from '@/server/domain/bookings/view';
 import type { UserContext } from '@/server/domain/context';
 import { hashOf } from '@/server/domain/messages/client-hash';
 
@@ -19,20 +21,23 @@ const EVENTS = {
   cancel: 'booking.cancelled',
   complete: 'booking.completed',
   'no-show': 'booking.missed',
+  waive: 'booking.fee-waived',
 } as const satisfies Record<BookingTransition, Outcome['event']>;
 
 /**
- * Confirms (one of the wished times), declines, cancels or completes a booking, or says that nobody came, as the side that the actor is, and says so in the
- * conversation. Times that were proposed lapse. Safe to retry for ever with the same `clientId`: what was done once is not done
- * again, and the booking is returned as it is now.
+ * Confirms (one of the wished times), declines, cancels or completes a booking, or says that nobody came, as the side that the actor is, or
+ * waives its newest fee, and says so in the conversation. Times that were proposed lapse, but for a waived fee. Safe to retry for ever with
+ * the same `clientId`: what was done once is not done again, and the booking is returned as it is now.
  * @throws DomainError booking.not-found, booking.not-your-part, booking.illegal-transition, booking.reason-required,
- *   booking.no-such-choice, booking.in-the-past, booking.times-over, booking.not-over-yet, booking.not-begun, booking.slot-taken, message.client-id-reused,
+ *   booking.no-such-choice, booking.in-the-past, booking.times-over, booking.not-over-yet, booking.not-begun, booking.slot-taken,
+ *   booking.fee-changed, booking.nothing-owed, message.client-id-reused,
  *   request.too-many.
  */
 export function transitionBooking(ctx: UserContext, input: TransitionBookingInput): Promise<BookingView> {
-  const { bookingId, transition, wish, reason, clientId } = input;
+  const { bookingId, transition, wish, reason, feeSeen, clientId } = input;
   // The first wish hashes as confirmations did before there were others: their retries are still known.
-  const clientHash = hashOf({ kind: 'booking-update', bookingId, transition, reason, ...(wish > 0 ? { wish } : {}) });
+  const more = { ...(wish > 0 ? { wish } : {}), ...(feeSeen ? { feeSeen } : {}) };
+  const clientHash = hashOf({ kind: 'booking-update', bookingId, transition, reason, ...more });
   const takesTime = transition === 'confirm';
   return actOnBooking(ctx, {
     bookingId,
@@ -43,10 +48,13 @@ export function transitionBooking(ctx: UserContext, input: TransitionBookingInpu
   });
 }
 
-async function decide({ tx, row, side, now }: Standing, input: TransitionBookingInput): Promise<Outcome> {
+async function decide(standing: Standing, input: TransitionBookingInput): Promise<Outcome> {
+  const { tx, row, side, now } = standing;
   const { transition, reason } = input;
   const status = BookingStatus.parse(row.status);
   demand(canAct({ booking: { ...row, status, proposedBy: null }, side, act: transition, reason }, now));
+  if (transition === 'waive') return waive(standing, input);
+  const fee = feeOfTransition(standing, input);
   const agreed = transition === 'confirm' ? agreedBy(row, input, now) : {};
   const to = TRANSITIONS[transition].to(status);
   if (to === 'confirmed') await queueForCalendar(tx, row.artistId);
@@ -55,6 +63,7 @@ async function decide({ tx, row, side, now }: Standing, input: TransitionBooking
     status: to,
     reason: ENDED.has(to) ? reason || null : null,
     ...agreed,
+    ...withFee(row, fee),
   };
   const booking = await changeBooking(tx, row, { data, now });
   const body = {
@@ -62,8 +71,27 @@ async function decide({ tx, row, side, now }: Standing, input: TransitionBooking
     transition,
     reason: reason || null,
     ...(transition === 'confirm' ? priceOf(booking) : {}),
+    ...(fee ? { fee } : {}),
   };
   return { booking, event: EVENTS[transition], content: { kind: 'booking-update', body } };
+}
+
+/** Whoever does not come is shown nothing: what was agreed on says it. */
+function feeOfTransition({ row, side, now }: Standing, { transition, feeSeen: seen }: TransitionBookingInput) {
+  if (transition === 'cancel') return demandFee(row, { act: 'cancel', side, seen, now });
+  return transition === 'no-show' ? feeOf(row, { act: 'no-show', side, now }) : null;
+}
+
+/** Nothing else about the booking changes: not its times, nor why it came to nothing. */
+async function waive({ tx, row, now }: Standing, { transition, reason }: TransitionBookingInput): Promise<Outcome> {
+  const fees = storedFees(row.fees);
+  demand(canWaive(fees));
+  const at = fees.findLastIndex(({ waived }) => !waived);
+  const data = { fees: fees.map((fee, index) => (index === at ? { ...fee, waived: true } : fee)) };
+  const booking = await changeBooking(tx, row, { data, now });
+  const fee = FeeSnapshot.parse(fees[at]);
+  const body = { booking: snapshotOf(booking), transition, reason: reason || null, fee };
+  return { booking, event: EVENTS.waive, content: { kind: 'booking-update', body } };
 }
 
 /** The wish that is agreed to, if it has not begun. The price is kept from now on, whatever becomes of the service's. */

@@ -1,7 +1,9 @@
 import { BookingSide, BookingStatus, ProposalPurpose } from '@/contract/bookings/booking-status';
 import type { BookingSnapshot } from '@/contract/messages/booking-snapshot';
 import type { BookingView, ProposalView } from '@/contract/schemas/booking';
+import { FeeSnapshot, FeeView } from '@/contract/schemas/policy';
 import type { Prisma } from '@/server/db/generated/client';
+import { POLICY_PARTS, presentPolicy } from '@/server/domain/artists/policy-view';
 import { storedSlots } from '@/server/domain/bookings/slots';
 
 /** What {@link presentBooking} needs of a row. */
@@ -19,6 +21,7 @@ export const BOOKING_PARTS = {
       bufferAfterMinutes: true,
     },
   },
+  policy: POLICY_PARTS,
   proposals: { where: { status: 'open' } },
 } as const satisfies Prisma.BookingInclude;
 
@@ -47,10 +50,20 @@ export const presentBooking = (row: BookingRow): BookingView => ({
   proposal: row.proposals[0] ? presentProposal(row.proposals[0]) : null,
   reason: row.reason,
   ...(row.heldUntil ? { heldUntil: row.heldUntil.toISOString() } : {}),
+  ...(row.policy ? { policy: presentPolicy(row.policy) } : {}),
+  ...feesOf(row),
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
   version: row.version,
 });
+
+/** The fees of a booking as its column holds them. */
+export const storedFees = (column: unknown): FeeView[] => FeeView.array().parse(column);
+
+function feesOf(row: BookingRow): Pick<BookingView, 'fees'> {
+  const fees = storedFees(row.fees);
+  return fees.length === 0 ? {} : { fees };
+}
 
 const presentService = ({ id, name, durationMinutes, priceCents, currency }: BookingRow['service']) => ({
   id,
@@ -69,6 +82,7 @@ export const presentProposal = (row: ProposalRow): ProposalView => ({
   slots: storedSlots(row.slots),
   priceCents: row.priceCents,
   note: row.note,
+  ...(row.fee === null ? {} : { fee: FeeSnapshot.parse(row.fee) }),
   createdAt: row.createdAt.toISOString(),
 });
 

@@ -4,6 +4,7 @@ import { pictureUrl } from '@/contract/pictures/picture-url';
 import type { ArtistCardView, ArtistView } from '@/contract/schemas/artist';
 import type { FreeSlots } from '@/contract/schemas/availability';
 import type { PictureView } from '@/contract/schemas/picture';
+import { presentPolicyAnswer } from '@/server/http/rest/present-policy';
 
 /** An artist as one of many, as the public API writes it. */
 export const presentArtistCard = (view: ArtistCardView): ArtistCardAnswer => ({
@@ -28,6 +29,7 @@ export const presentArtistAnswer = (view: ArtistView): ArtistAnswer => ({
     window_days: service.windowDays,
     instant: service.isInstant,
   })),
+  policy: view.policy && presentPolicyAnswer(view.policy),
   portfolio: view.portfolio.map(({ id, caption, picture }) => ({ id, caption, picture: presentPicture(picture) })),
   // Programs were told that a day ends at 24:00 at the latest.
   hours: splitAtMidnight(view.hours).map(({ weekday, from, to }) => ({ weekday, from, to })),

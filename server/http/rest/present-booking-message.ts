@@ -1,6 +1,7 @@
 import type { MessageBody } from '@/contract/messages/registry';
 import type { RequestDetails } from '@/contract/messages/request-details';
 import { presentSlotAnswer, presentSnapshotAnswer } from '@/server/http/rest/present-booking';
+import { presentFeeAnswer } from '@/server/http/rest/present-policy';
 
 /** What is not there stays out: bodies of messages hold only what was said. */
 const presentDetails = ({ alternatives, note, placement, size, budget, links }: RequestDetails) => ({
@@ -18,11 +19,14 @@ export const presentRequestBody = ({ booking, ...details }: MessageBody<'booking
 });
 
 export const presentProposalBody = ({ booking, proposal }: MessageBody<'booking-proposal'>) => {
-  const { id, number, purpose, side, slots, priceCents, currency, note } = proposal;
+  const { id, number, purpose, side, slots, priceCents, currency, note, fee } = proposal;
   const times = slots.map(presentSlotAnswer);
   return {
     booking: presentSnapshotAnswer(booking),
-    proposal: { id, number, purpose, side, slots: times, price_cents: priceCents, currency, note },
+    proposal: {
+      ...{ id, number, purpose, side, slots: times, price_cents: priceCents, currency, note },
+      ...(fee && { fee: presentFeeAnswer(fee) }),
+    },
   };
 };
 
@@ -32,7 +36,7 @@ export const presentReminderBody = ({ booking, minutesBefore }: MessageBody<'boo
 });
 
 export const presentUpdateBody = (body: MessageBody<'booking-update'>) => {
-  const { booking, transition, reason, previous, price, request } = body;
+  const { booking, transition, reason, previous, price, request, fee } = body;
   return {
     booking: presentSnapshotAnswer(booking),
     transition,
@@ -40,5 +44,6 @@ export const presentUpdateBody = (body: MessageBody<'booking-update'>) => {
     ...(previous && { previous: presentSlotAnswer(previous) }),
     ...(price && { price }),
     ...(request && { request: presentDetails(request) }),
+    ...(fee && { fee: presentFeeAnswer(fee) }),
   };
 };

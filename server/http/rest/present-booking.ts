@@ -1,6 +1,7 @@
 import type { BookingAnswer, SlotAnswer } from '@/contract/api/v1/booking';
 import type { BookingSnapshot, SlotSnapshot } from '@/contract/messages/booking-snapshot';
 import type { BookingView, ProposalView, SlotView } from '@/contract/schemas/booking';
+import { presentBookingFeeAnswer, presentFeeAnswer, presentPolicyAnswer } from '@/server/http/rest/present-policy';
 
 /** A booking as the public API writes it. */
 export const presentBookingAnswer = (view: BookingView): BookingAnswer => ({
@@ -30,6 +31,8 @@ export const presentBookingAnswer = (view: BookingView): BookingAnswer => ({
   proposal: view.proposal && presentProposalAnswer(view.proposal),
   reason: view.reason,
   ...(view.heldUntil === undefined ? {} : { held_until: view.heldUntil }),
+  policy: view.policy ? presentPolicyAnswer(view.policy) : null,
+  fees: (view.fees ?? []).map(presentBookingFeeAnswer),
   created_at: view.createdAt,
   updated_at: view.updatedAt,
   version: view.version,
@@ -43,6 +46,7 @@ const presentProposalAnswer = (proposal: ProposalView): NonNullable<BookingAnswe
   slots: proposal.slots.map(presentSlotAnswer),
   price_cents: proposal.priceCents,
   note: proposal.note,
+  ...(proposal.fee && { fee: presentFeeAnswer(proposal.fee) }),
   created_at: proposal.createdAt,
 });
 

@@ -131,9 +131,9 @@ export const transitionBookingRoute = guardedRoute('booking-side', {
   path: `${path}/{id}/{transition}`,
   operation: {
     id: 'transitionBooking',
-    summary: 'Confirm, decline, cancel or complete a booking, or note that nobody came',
+    summary: 'Confirm, decline, cancel or complete a booking, note that nobody came, or waive a fee',
     description:
-      'The artist confirms or declines a request, completes what is over, and notes that nobody came from the beginning on (`no-show`); both sides may cancel. Safe to retry with the same `client_id`.',
+      'The artist confirms or declines a request, completes what is over, and notes that nobody came from the beginning on (`no-show`); both sides may cancel. A customer’s cancelling may cost something, by the booking’s `policy`: give what was shown as `fee_seen`. The artist may waive a fee (`waive`, the newest). Safe to retry with the same `client_id`.',
     params: TransitionPath,
     query: NOTHING,
     body: TransitionBody,
@@ -150,6 +150,8 @@ export const transitionBookingRoute = guardedRoute('booking-side', {
       'booking.no-such-choice',
       'booking.in-the-past',
       'booking.times-over',
+      'booking.fee-changed',
+      'booking.nothing-owed',
       'message.client-id-reused',
     ],
     sample: {
@@ -158,8 +160,8 @@ export const transitionBookingRoute = guardedRoute('booking-side', {
       answer: { ...SAMPLE_BOOKING, status: 'confirmed', version: 2 },
     },
   },
-  run: async (ctx, { params, body: { client_id, reason, wish } }) => {
+  run: async (ctx, { params, body: { client_id, reason, wish, fee_seen } }) => {
     const act = { bookingId: params.id, transition: params.transition, wish, reason, clientId: client_id };
-    return presentBookingAnswer(await transitionBooking(ctx, act));
+    return presentBookingAnswer(await transitionBooking(ctx, { ...act, ...(fee_seen && { feeSeen: fee_seen }) }));
   },
 });

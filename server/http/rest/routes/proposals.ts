@@ -38,6 +38,7 @@ export const proposeTimesRoute = guardedRoute('booking-side', {
       'booking.same-time',
       'booking.slot-taken',
       'booking.price-with-offer-only',
+      'booking.fee-changed',
       'message.client-id-reused',
     ],
     sample: {
@@ -52,14 +53,10 @@ export const proposeTimesRoute = guardedRoute('booking-side', {
       answer: SAMPLE_OFFERED,
     },
   },
-  run: async (ctx, { params, body: { purpose, slots, minutes, price_cents, note, client_id } }) => {
+  run: async (ctx, { params, body: { purpose, slots, minutes, price_cents, note, fee_seen, client_id } }) => {
     const proposal = {
-      bookingId: params.id,
-      purpose,
-      slots: slots.map(wishedSlot),
-      minutes,
-      note,
-      clientId: client_id,
+      ...{ bookingId: params.id, purpose, slots: slots.map(wishedSlot), minutes, note, clientId: client_id },
+      ...(fee_seen && { feeSeen: fee_seen }),
     };
     return presentBookingAnswer(await proposeTimes(ctx, { ...proposal, priceCents: price_cents }));
   },

@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl';
+import { sideOf } from '@/components/booking/booking-side';
+import { useThreadScene } from '@/components/conversation/thread/thread-context';
+import { usePlainWords } from '@/components/conversation/use-plain-words';
+import { cn } from '@/components/ui/cn';
+import { feeText } from '@/contract/messages/plain/fee-text';
+import type { BookingView } from '@/contract/schemas/booking';
+import type { FeeSnapshot } from '@/contract/schemas/policy';
+
+type FeeLineProps = {
+  readonly fee: FeeSnapshot;
+  /** `asked`: it comes with a wish that is not granted yet. */
+  readonly state: 'owed' | 'waived' | 'asked';
+  /** Null when it is not loaded. */
+  readonly booking: BookingView | null;
+};
+
+/** A fee with its reason, and what is to be done about it. */
+export function FeeLine({ fee, state, booking }: FeeLineProps) {
+  const t = useTranslations('bookingCard.fee');
+  const words = usePlainWords();
+  const told = feeText(fee, words);
+  const { viewerId } = useThreadScene();
+  const side = booking && sideOf(booking, viewerId);
+  return (
+    <div className="text-pretty text-sm tabular-nums">
+      <p className={cn(state === 'waived' ? 'text-muted line-through' : 'font-medium')}>
+        {state === 'asked' ? words.say('fee.asked', { fee: told }) : told}
+      </p>
+      {state === 'waived' ? <p>{t('waived')}</p> : null}
+      {state === 'owed' && booking && side ? (
+        <p className="text-muted">
+          {side === 'customer'
+            ? t('asksYou', { name: booking.artist.name })
+            : t('askThem', { name: booking.customer.name })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
