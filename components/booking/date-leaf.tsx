@@ -17,11 +17,16 @@ export function DateLeaf({ startsAt, moment: { locale, zone }, faded = false }: 
     <span
       aria-hidden
       className={cn(
-        'flex w-13 shrink-0 select-none flex-col items-center overflow-hidden rounded-md border border-line bg-raised text-center leading-none',
-        faded && 'opacity-60',
+        'flex w-13 shrink-0 select-none flex-col items-center overflow-hidden rounded-md border border-line text-center leading-none',
+        faded ? 'text-muted' : 'bg-raised',
       )}
     >
-      <span className="w-full bg-accent-soft py-1 font-semibold text-[0.6875rem] text-accent uppercase">
+      <span
+        className={cn(
+          'w-full py-1 font-semibold text-[0.6875rem] uppercase',
+          faded ? 'bg-sunken' : 'bg-accent-soft text-accent',
+        )}
+      >
         {part({ month: 'short' })}
       </span>
       <span className="pt-1.5 font-semibold text-xl tabular-nums">{part({ day: 'numeric' })}</span>
