@@ -2,6 +2,7 @@ import { phrasebooks } from '@/prisma/seed/languages';
 import { planAvailability } from '@/prisma/seed/plan-availability';
 import { type Calendars, MINUTE_MS, openCalendars } from '@/prisma/seed/plan-bookings';
 import { type ConversationPlan, planConversations } from '@/prisma/seed/plan-conversations';
+import { planPolicies } from '@/prisma/seed/plan-policies';
 import { type Settled, settlePeople } from '@/prisma/seed/settle-people';
 import { tellBooking } from '@/prisma/seed/tell-booking';
 import { type ConversationStory, type Line, speak, tellConversation } from '@/prisma/seed/tell-conversation';
@@ -28,6 +29,7 @@ const CROSSING = {
 /** The whole demo scene, in the order it happened to be written. `world.now` decides every time in it. */
 export async function writeDemo(world: World, passwordHash: string): Promise<void> {
   const settled = await settlePeople(world, passwordHash);
+  await planPolicies(world, settled.artists);
   const calendars = openCalendars(world);
   for (const [index, plan] of planConversations(world, settled).entries()) {
     await writeConversation(world, { plan, settled, calendars, isLeading: index === 0 });
