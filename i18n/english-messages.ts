@@ -12,6 +12,7 @@ import conversations from '@/messages/en/conversations.json';
 import devOutbox from '@/messages/en/devOutbox.json';
 import errors from '@/messages/en/errors.json';
 import plain from '@/messages/en/plain.json';
+import policy from '@/messages/en/policy.json';
 import problem from '@/messages/en/problem.json';
 import profileEditor from '@/messages/en/profileEditor.json';
 import pwa from '@/messages/en/pwa.json';
@@ -43,6 +44,7 @@ export const englishMessages = {
   accessReceipt,
   requestSteps,
   plain,
+  policy,
   problem,
   devOutbox,
 };

@@ -12,6 +12,7 @@ import conversations from '@/messages/de/conversations.json';
 import devOutbox from '@/messages/de/devOutbox.json';
 import errors from '@/messages/de/errors.json';
 import plain from '@/messages/de/plain.json';
+import policy from '@/messages/de/policy.json';
 import problem from '@/messages/de/problem.json';
 import profileEditor from '@/messages/de/profileEditor.json';
 import pwa from '@/messages/de/pwa.json';
@@ -43,6 +44,7 @@ export const germanMessages = {
   accessReceipt,
   requestSteps,
   plain,
+  policy,
   problem,
   devOutbox,
 };

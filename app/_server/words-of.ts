@@ -15,6 +15,7 @@ const TALK = [
   'accessReceipt',
   'requestSteps',
   'plain',
+  'policy',
 ] as const;
 
 /**
@@ -59,12 +60,13 @@ export const WORDS_OF = {
     'contact',
     'errors',
     'pwa.notifications',
+    'policy',
     'pwa.sound',
     'requestSteps',
     'site.directory.search',
     'site.profile',
   ],
-  profile: ['artist', 'bookings', 'common', 'errors', 'profileEditor', 'pwa', 'settings'],
+  profile: ['artist', 'bookings', 'common', 'errors', 'plain', 'policy', 'profileEditor', 'pwa', 'settings'],
   settings: ['auth', 'common', 'errors', 'pwa', 'settings'],
   setup: ['auth', 'common', 'errors', 'setup'],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;

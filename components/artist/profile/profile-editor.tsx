@@ -6,6 +6,7 @@ import { DetailsForm } from '@/components/artist/profile/details/details-form';
 import { HoursForm } from '@/components/artist/profile/hours/hours-form';
 import { OwnArtistProvider } from '@/components/artist/profile/own-artist-provider';
 import { PauseSwitch } from '@/components/artist/profile/pause-switch';
+import { PolicyForm } from '@/components/artist/profile/policy/policy-form';
 import { Portfolio } from '@/components/artist/profile/portfolio/portfolio';
 import { SectionLinks } from '@/components/artist/profile/section-links';
 import { Services } from '@/components/artist/profile/services/services';
@@ -60,6 +61,9 @@ export function ProfileEditor({ artist, dateRules, picture, styleSuggestions, or
         </SettingsSection>
         <SettingsSection title={t('dates.title')} lead={t('dates.lead')} anchor="dates">
           <DateRules first={dateRules} />
+        </SettingsSection>
+        <SettingsSection title={t('policy.title')} lead={t('policy.lead')} anchor="policy">
+          <PolicyForm />
         </SettingsSection>
       </div>
     </OwnArtistProvider>

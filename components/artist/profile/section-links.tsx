@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { FocusEvent } from 'react';
 
-const SECTIONS = ['requests', 'link', 'details', 'services', 'portfolio', 'hours', 'dates'] as const;
+const SECTIONS = ['requests', 'link', 'details', 'services', 'portfolio', 'hours', 'dates', 'policy'] as const;
 
 /** Chromium takes a link that is pushed half out of its row for one in sight, and leaves it there. */
 function showWhole({ currentTarget: link }: FocusEvent<HTMLElement>): void {

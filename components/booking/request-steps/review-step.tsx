@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { centsOf } from '@/components/booking/money';
 import { placeOf } from '@/components/booking/place-of';
+import { PolicyLine } from '@/components/booking/policy/policy-line';
 import { priceLabel } from '@/components/booking/price-label';
 import type { StepProps } from '@/components/booking/request-steps/step-props';
 import type { Step } from '@/components/booking/request-steps/steps';
@@ -33,30 +34,33 @@ export function ReviewStep({ onChange, ...props }: ReviewStepProps) {
     { step: 'links', label: t('links'), value: links.map(shortAddress).join('\n') },
   ];
   return (
-    <dl className="-my-2 flex flex-col divide-y">
-      {facts.map(({ step, label, value }) => (
-        <div key={step} className="py-2.5">
-          <dt className="text-muted text-sm">{label}</dt>
-          <dd className="flex items-start gap-3">
-            <span
-              dir="auto"
-              className="line-clamp-12 min-w-0 flex-1 whitespace-pre-line text-[0.9375rem] tabular-nums [overflow-wrap:anywhere]"
-            >
-              {value || <span className="text-muted">{t('none')}</span>}
-            </span>
-            <Button
-              tone="quiet"
-              size="small"
-              className="-me-3 -my-4 text-accent"
-              aria-label={t('changeThis', { field: label })}
-              onClick={() => onChange(step)}
-            >
-              {t('change')}
-            </Button>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="-my-2 flex flex-col divide-y">
+        {facts.map(({ step, label, value }) => (
+          <div key={step} className="py-2.5">
+            <dt className="text-muted text-sm">{label}</dt>
+            <dd className="flex items-start gap-3">
+              <span
+                dir="auto"
+                className="line-clamp-12 min-w-0 flex-1 whitespace-pre-line text-[0.9375rem] tabular-nums [overflow-wrap:anywhere]"
+              >
+                {value || <span className="text-muted">{t('none')}</span>}
+              </span>
+              <Button
+                tone="quiet"
+                size="small"
+                className="-me-3 -my-4 text-accent"
+                aria-label={t('changeThis', { field: label })}
+                onClick={() => onChange(step)}
+              >
+                {t('change')}
+              </Button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {props.artist.policy ? <PolicyLine terms={props.artist.policy.terms} /> : null}
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ const RequestStep = dynamic(
   { ssr: false },
 );
 
-export type ContactArtist = Pick<ArtistView, 'id' | 'handle' | 'name' | 'zone' | 'services'>;
+export type ContactArtist = Pick<ArtistView, 'id' | 'handle' | 'name' | 'zone' | 'services' | 'policy'>;
 
 type ContactSheetProps = {
   readonly artist: ContactArtist;

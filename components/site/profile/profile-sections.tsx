@@ -1,6 +1,7 @@
 import { CalendarCheck, HandCoins, type LucideIcon, MessageCircleQuestion } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { placeOf } from '@/components/booking/place-of';
+import { PolicyWords } from '@/components/booking/policy/policy-words';
 import { RequestServiceButton } from '@/components/site/contact/request-service-button';
 import { DatesAhead } from '@/components/site/profile/dates-ahead';
 import { NextTimes } from '@/components/site/profile/next-times';
@@ -122,8 +123,11 @@ const STEPS: readonly { readonly key: 'ask' | 'answer' | 'pay'; readonly icon: L
   { key: 'pay', icon: HandCoins },
 ];
 
-export function BookingSteps({ name }: { readonly name: string }) {
+type BookingStepsProps = { readonly name: string; readonly policy: ArtistView['policy'] };
+
+export function BookingSteps({ name, policy }: BookingStepsProps) {
   const t = useTranslations('site.profile.how');
+  const ifSomethingComesUp = useTranslations('policy')('title');
   return (
     <section aria-labelledby="how" className="rounded-xl bg-sunken p-5 sm:p-6">
       <h2 id="how" className={TITLE}>
@@ -140,6 +144,12 @@ export function BookingSteps({ name }: { readonly name: string }) {
           </li>
         ))}
       </ol>
+      {policy ? (
+        <div className="mt-6 border-t pt-5">
+          <h3 className="mb-2 font-medium">{ifSomethingComesUp}</h3>
+          <PolicyWords terms={policy.terms} artistName={name} />
+        </div>
+      ) : null}
     </section>
   );
 }

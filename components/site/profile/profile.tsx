@@ -38,6 +38,7 @@ export function Profile({ artist, viewer, hasOutbox, now }: ProfileProps) {
         name: artist.name,
         zone: artist.zone,
         services: artist.services,
+        policy: artist.policy,
       }}
       isSignedIn={viewer.kind === 'signed-in'}
       hasOutbox={hasOutbox}
@@ -83,7 +84,7 @@ export function Profile({ artist, viewer, hasOutbox, now }: ProfileProps) {
             ) : null}
             <ServiceList artist={artist} canRequest={canRequest && !isOwn} viewerZone={viewer.zone} now={now} />
             <Hours artist={artist} viewerZone={viewer.zone} now={now} />
-            <BookingSteps name={artist.name} />
+            <BookingSteps name={artist.name} policy={artist.policy} />
           </div>
         </div>
       </div>
