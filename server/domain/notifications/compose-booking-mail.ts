@@ -1,3 +1,4 @@
+import { feeText } from '@/contract/messages/plain/fee-text';
 import { toldIn } from '@/contract/messages/plain/stand-ins';
 import type { BookingView } from '@/contract/schemas/booking';
 import { wallOf } from '@/contract/time/wall-time';
@@ -32,6 +33,7 @@ export function composeBookingMail(mail: BookingMail): OutgoingMail {
   const paragraphs = [
     outgoing(`booking.${news}.lead`, { other }),
     [service.name, time, ...elsewhere, ...priceOf(booking, sentences)].join('\n'),
+    ...feeOf(mail, sentences),
     outgoing('booking.conversation', {
       address: `${publicUrl}/conversations/${booking.conversationId}#booking-${booking.id}`,
     }),
@@ -62,6 +64,12 @@ function timesOf(
 
 const priceOf = ({ priceCents, service }: BookingView, { outgoing, plain }: Sentences): readonly string[] =>
   priceCents === null ? [] : [outgoing('calendar.price', { amount: plain.money(priceCents, service.currency) })];
+
+/** What cancelling costs, unless it was waived meanwhile. */
+function feeOf({ news, booking }: BookingMail, { plain }: Sentences): readonly string[] {
+  const fee = news === 'cancelled' ? booking.fees?.find(({ act, waived }) => act === 'cancel' && !waived) : undefined;
+  return fee ? [`${feeText(fee, plain)}.`] : [];
+}
 
 function invitationOf({ booking, reader, publicUrl, mailFrom }: BookingMail): string {
   const { userId, language, name, email } = reader;

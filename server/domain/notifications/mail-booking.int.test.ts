@@ -1,7 +1,9 @@
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { POLICY_PRESETS } from '@/contract/policies/presets';
 import type { BookingView } from '@/contract/schemas/booking';
 import { deleteAccount } from '@/server/domain/accounts/delete-account';
+import { setPolicy } from '@/server/domain/artists/set-policy';
 import { mailBooking } from '@/server/domain/notifications/mail-booking';
 import type { RelayedEvent } from '@/server/events/reaction';
 import { type BookingDesk, bookingDesk } from '@/tests/harness/booking-desk';
@@ -117,6 +119,24 @@ it('leaves what has changed again to the mail about that', async () => {
   await desk.step(s.tom, booking, 'cancel');
   await relayed();
   expect((await mailsTo(s.tom)).map(({ subject }) => subject.split(':')[0])).toEqual(['Cancelled']);
+});
+
+it('says what cancelling costs and why, unless it was waived meanwhile', async () => {
+  await setPolicy(s.mira, POLICY_PRESETS.usual);
+  const cancel = async () => {
+    const booking = desk.step(s.mira, await desk.ask(s.tom, [desk.inHours(47)]), 'confirm');
+    return desk.step(s.tom, await booking, 'cancel', { feeSeen: { percent: 50, cents: 6_000 } });
+  };
+  const fee = 'Fee: €60 (50% of €120) for cancelling less than 48 hours before.';
+  await cancel();
+  await relayed();
+  const told = [...(await mailsTo(s.tom)), ...(await mailsTo(s.mira))].map(({ text }) => text);
+  expect(told.map((text) => text.includes(fee))).toEqual([true, true]);
+  await s.deps.db.prisma.mail.deleteMany();
+  await desk.step(s.mira, await cancel(), 'waive');
+  await s.deps.db.prisma.event.deleteMany({ where: { type: 'booking.confirmed' } });
+  await relayed();
+  expect((await mailsTo(s.tom)).at(-1)?.text).not.toContain('Fee:');
 });
 
 it('says nothing of a request that was withdrawn: it stood in no calendar', async () => {
