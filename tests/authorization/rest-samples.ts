@@ -118,6 +118,7 @@ export const REST_SAMPLES: Readonly<Record<string, RestSample>> = {
     fresh: freshHold,
   },
   bookingCalendar: { input: ({ bookingId }) => ({ params: { id: bookingId } }) },
+  getFee: { input: ({ bookingId }) => ({ params: { id: bookingId, act: 'cancel' } }) },
   transitionBooking: {
     input: ({ bookingId }, world) => {
       return { params: { id: bookingId, transition: 'confirm' }, body: { client_id: clientId(world) } };

@@ -11,6 +11,7 @@ import {
 import { ArtistId, BookingId, ClientId, ProposalId, ServiceId } from '@/contract/ids/ids';
 import {
   EditRequestInput,
+  FeeNowInput,
   ProposeTimesInput,
   TransitionBookingInput,
   WallTime,
@@ -80,6 +81,15 @@ export const HoldSlotBody = z
 export const BookHeldBody = z.strictObject({ ...details, client_id: clientId }).meta({ id: 'BookHeldBody' });
 
 export const BookingPath = z.strictObject({ id: BookingId });
+
+export const FeePath = z.strictObject({ id: BookingId, act: FeeNowInput.shape.act });
+
+export const FeeNowAnswer = z
+  .object({
+    fee: FeeAnswer.nullable().describe('Null when it is free.'),
+    at: Instant.describe('What it was reckoned for, by the server’s clock.'),
+  })
+  .meta({ id: 'FeeNow' });
 
 export const EditRequestBody = z
   .strictObject({

@@ -9,6 +9,7 @@ import {
 } from '@/server/http/rest/routes/bookings';
 import { listConversationsRoute, markReadRoute, markUnreadRoute } from '@/server/http/rest/routes/conversations';
 import { eventsRoute } from '@/server/http/rest/routes/events';
+import { feeNowRoute } from '@/server/http/rest/routes/fees';
 import { healthRoute } from '@/server/http/rest/routes/health';
 import { bookHeldRoute, holdSlotRoute, releaseHoldRoute } from '@/server/http/rest/routes/holds';
 import { loginRoute } from '@/server/http/rest/routes/login';
@@ -37,6 +38,7 @@ export const REST_ROUTES: readonly RestRoute[] = [
   releaseHoldRoute,
   transitionBookingRoute,
   bookingCalendarRoute,
+  feeNowRoute,
   eventsRoute,
   healthRoute,
 ];
