@@ -38,6 +38,10 @@ export type SetPasswordInput = z.infer<typeof SetPasswordInput>;
 export const DeleteAccountInput = z.strictObject({ code: SixDigitCode });
 export type DeleteAccountInput = z.infer<typeof DeleteAccountInput>;
 
+/** What may come by mail besides codes and invitations. */
+export const SetMailsInput = z.strictObject({ reminders: z.boolean(), bookings: z.boolean() });
+export type SetMailsInput = z.infer<typeof SetMailsInput>;
+
 /** `null` follows the browser. */
 export const SetLocaleInput = z.strictObject({ locale: z.literal(LOCALES).nullable() });
 export type SetLocaleInput = z.infer<typeof SetLocaleInput>;
@@ -56,13 +60,20 @@ export type MeView = {
   readonly hasPassword: boolean;
   /** Off: none of their devices rings. */
   readonly notifications: boolean;
+  /** Whether mails remind them of bookings, and whether mails tell them what became of those. */
+  readonly mails: SetMailsInput;
   readonly memberships: readonly {
     readonly studioId: string;
     readonly studioName: string;
     readonly role: MembershipRole;
   }[];
   /** Set when this person takes bookings. */
-  readonly artist: { readonly id: string; readonly handle: string } | null;
+  readonly artist: {
+    readonly id: string;
+    readonly handle: string;
+    /** So long before a booking begins its two sides are reminded of it. */
+    readonly reminderMinutes: readonly number[];
+  } | null;
 };
 
 export type SessionView = {

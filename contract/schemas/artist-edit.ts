@@ -18,6 +18,7 @@ import {
   LONGEST_WINDOW_DAYS,
   MOST_PER_DAY,
 } from '@/contract/availability/limits';
+import { REMINDER_MINUTES } from '@/contract/bookings/reminders';
 import { PictureId, PortfolioItemId, ServiceId } from '@/contract/ids/ids';
 import { dayPartFields, SlotMinutes } from '@/contract/schemas/availability';
 import { Currency } from '@/contract/schemas/currency';
@@ -95,6 +96,15 @@ export const SetHoursInput = z.strictObject({
   slotMinutes: SlotMinutes.exactOptional(),
 });
 export type SetHoursInput = z.infer<typeof SetHoursInput>;
+
+/** Empty: nobody is reminded. */
+export const SetRemindersInput = z.strictObject({
+  minutes: z
+    .array(z.literal(REMINDER_MINUTES))
+    .max(REMINDER_MINUTES.length)
+    .refine((all) => new Set(all).size === all.length),
+});
+export type SetRemindersInput = z.infer<typeof SetRemindersInput>;
 
 export const SetPausedInput = z.strictObject({ paused: z.boolean() });
 export type SetPausedInput = z.infer<typeof SetPausedInput>;

@@ -6,6 +6,7 @@ import type { ServerParts } from '@/server/context';
 import type { Stage } from '@/server/env';
 import { ACCOUNT_EXPORT_PATH, accountExportDoor } from '@/server/http/account-export-door';
 import { AUDIT_EXPORT_PATH, auditExportDoor } from '@/server/http/audit-export-door';
+import { calendarDoor, isCalendarFeed } from '@/server/http/calendar-door';
 import { createDeparture, type Departure } from '@/server/http/departure';
 import { freshNonce } from '@/server/http/fresh-nonce';
 import { answerLive, answerReady, answerStreamProbe } from '@/server/http/health-door';
@@ -99,6 +100,7 @@ async function serve(options: HttpOptions, doors: Doors, exchange: Exchange): Pr
   if (path === AUDIT_EXPORT_PATH) {
     return auditExportDoor(request, response, await requestContext(parts, request.headers));
   }
+  if (isCalendarFeed(path)) return calendarDoor(request, response, parts);
   if (isShareCard(path)) return answerCard(request, response, parts);
   if (isRest(path) && (await answerRest(request, response, await requestContext(parts, request.headers)))) return;
   demand(pageGate({ method, url: request.url ?? '/', headers: request.headers }));

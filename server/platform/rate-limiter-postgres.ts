@@ -22,6 +22,8 @@ export const ALLOWANCES: { readonly [Act in LimitedAct]: Allowance } = {
   export: { points: 10, seconds: HOUR },
   upload: { points: 120, seconds: HOUR },
   'push-test': { points: 20, seconds: HOUR },
+  // Several programs on several devices, each every few minutes.
+  'calendar-feed': { points: 240, seconds: HOUR },
 };
 
 type Options = {
@@ -57,6 +59,7 @@ export function createPostgresRateLimiter({ pool, factor }: Options): RateLimite
     upload: limiterFor('upload'),
     invitation: limiterFor('invitation'),
     'push-test': limiterFor('push-test'),
+    'calendar-feed': limiterFor('calendar-feed'),
   };
   return {
     take: async (act, key) => {

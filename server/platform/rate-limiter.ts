@@ -10,7 +10,8 @@ export type LimitedAct =
   | 'upload'
   | 'export'
   | 'invitation'
-  | 'push-test';
+  | 'push-test'
+  | 'calendar-feed';
 
 export interface RateLimiter {
   /**

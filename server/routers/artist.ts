@@ -9,6 +9,7 @@ import {
   ServiceInput,
   SetHoursInput,
   SetPausedInput,
+  SetRemindersInput,
   UpdatePortfolioItemInput,
   UpdateProfileInput,
   UpdateServiceInput,
@@ -27,6 +28,7 @@ import { retireService } from '@/server/domain/artists/retire-service';
 import { setHours } from '@/server/domain/artists/set-hours';
 import { setPaused } from '@/server/domain/artists/set-paused';
 import { setPolicy } from '@/server/domain/artists/set-policy';
+import { setReminders } from '@/server/domain/artists/set-reminders';
 import { updatePortfolioItem } from '@/server/domain/artists/update-portfolio-item';
 import { updateProfile } from '@/server/domain/artists/update-profile';
 import { updateService } from '@/server/domain/artists/update-service';
@@ -62,5 +64,6 @@ export const artistRouter = router({
   updateDateRule: signedInProcedure.input(UpdateDateRuleInput).mutation(({ ctx, input }) => updateDateRule(ctx, input)),
   removeDateRule: signedInProcedure.input(RemoveDateRuleInput).mutation(({ ctx, input }) => removeDateRule(ctx, input)),
   setPolicy: signedInProcedure.input(PolicyTerms).mutation(({ ctx, input }) => setPolicy(ctx, input)),
+  setReminders: signedInProcedure.input(SetRemindersInput).mutation(({ ctx, input }) => setReminders(ctx, input)),
   setPaused: signedInProcedure.input(SetPausedInput).mutation(({ ctx, input }) => setPaused(ctx, input)),
 });

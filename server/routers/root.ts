@@ -2,6 +2,7 @@ import { artistRouter } from '@/server/routers/artist';
 import { artistsRouter } from '@/server/routers/artists';
 import { authRouter } from '@/server/routers/auth';
 import { bookingsRouter } from '@/server/routers/bookings';
+import { calendarRouter } from '@/server/routers/calendar';
 import { consoleRouter } from '@/server/routers/console';
 import { conversationsRouter } from '@/server/routers/conversations';
 import { eventsRouter } from '@/server/routers/events';
@@ -18,6 +19,7 @@ export const appRouter = router({
   artists: artistsRouter,
   auth: authRouter,
   bookings: bookingsRouter,
+  calendar: calendarRouter,
   console: consoleRouter,
   conversations: conversationsRouter,
   events: eventsRouter,

@@ -105,5 +105,6 @@ export const ARTIST_SAMPLES = {
     }),
     outcome: onlyArtists,
   },
+  'artist.setReminders': { ...general, input: () => ({ minutes: [] }), outcome: onlyArtists },
   'artist.setPaused': { ...general, input: () => ({ paused: false }), outcome: onlyArtists },
 } as const satisfies Pick<ProcedureSamples, `artist.${string}` & keyof ProcedureSamples>;

@@ -169,6 +169,9 @@ export const SAMPLES: ProcedureSamples = {
     input: (_corner, world) => ({ firstDay: world.now.toISOString().slice(0, 'YYYY-MM-DD'.length), days: 7 }),
     outcome: onlyArtists,
   },
+  'calendar.feed': nothing,
+  'calendar.renewFeed': nothing,
+  'calendar.revokeFeed': nothing,
   'conversations.open': { input: ({ artistId }) => ({ artistId }), outcome: artistOfOthers },
   'conversations.list': { ...general, input: () => ({ limit: 50 }) },
   'conversations.thread': { input: inConversation },
@@ -192,6 +195,7 @@ export const SAMPLES: ProcedureSamples = {
     succeedsElsewhere: true,
   },
   'me.setLocale': { ...general, input: () => ({ locale: null }) },
+  'me.setMails': { ...general, input: () => ({ reminders: true, bookings: true }) },
   'me.setNotifications': { ...general, input: () => ({ on: true }) },
   // The same again, for those who have one and for those who get their first.
   'me.setPassword': { ...general, input: () => ({ current: CORNER_PASSWORD, next: CORNER_PASSWORD }) },

@@ -19,6 +19,7 @@ export const tom: MeView = {
   picture: null,
   hasPassword: true,
   notifications: true,
+  mails: { reminders: true, bookings: true },
   memberships: [],
   artist: null,
 };

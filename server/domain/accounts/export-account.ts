@@ -66,6 +66,9 @@ async function accountOf({ db, clock, actor: { userId } }: ExportContext): Promi
       zone: true,
       locale: true,
       notifications: true,
+      reminderMails: true,
+      bookingMails: true,
+      calendarFeed: { select: { language: true, createdAt: true, lastReadAt: true } },
       emailVerifiedAt: true,
       createdAt: true,
       pictures: { select: { id: true, purpose: true, width: true, height: true, createdAt: true } },
@@ -85,6 +88,7 @@ async function accountOf({ db, clock, actor: { userId } }: ExportContext): Promi
           about: true,
           hours: true,
           slotMinutes: true,
+          reminderMinutes: true,
           pausedAt: true,
           services: {
             select: {

@@ -9,6 +9,7 @@ export async function forgetPerson(tx: Tx, { userId, email, now }: Person): Prom
   const artist = await tx.artist.findUnique({ where: { userId }, select: { id: true } });
   if (artist) await closeProfile(tx, artist.id, now);
   await tx.pushDevice.deleteMany({ where: { userId } });
+  await tx.calendarFeed.deleteMany({ where: { userId } });
   await tx.mail.deleteMany({ where: { recipient: email } });
   await tx.signInCode.deleteMany({ where: { email } });
   await tx.user.update({
@@ -22,6 +23,8 @@ export async function forgetPerson(tx: Tx, { userId, email, now }: Person): Prom
       zone: 'UTC',
       pictureId: null,
       notifications: false,
+      reminderMails: false,
+      bookingMails: false,
       disabledAt: now,
       deletedAt: now,
     },

@@ -8,7 +8,9 @@ import { BOOKING_PARTS, type BookingRow, presentBooking } from '@/server/domain/
 import { type Act, messageOfRetry } from '@/server/domain/messages/records';
 
 /** Who may see a booking: its customer and its artist, nobody else. */
-export const isSideOf = ({ userId }: UserActor) => ({ OR: [{ customerId: userId }, { artist: { userId } }] });
+export const isSideOf = ({ userId }: Pick<UserActor, 'userId'>) => ({
+  OR: [{ customerId: userId }, { artist: { userId } }],
+});
 
 /** A booking that the actor is a side of. @throws DomainError booking.not-found, also when it exists but is not theirs. */
 export async function bookingOf(tx: Tx, bookingId: string, actor: UserActor): Promise<BookingRow> {

@@ -15,12 +15,14 @@ export async function getMe(ctx: UserContext): Promise<MeView> {
       locale: true,
       passwordHash: true,
       notifications: true,
+      reminderMails: true,
+      bookingMails: true,
       picture: { select: PICTURE_PARTS },
       memberships: {
         orderBy: [{ createdAt: 'asc' }, { role: 'asc' }],
         include: { studio: { select: { name: true } } },
       },
-      artists: { select: { id: true, handle: true } },
+      artists: { select: { id: true, handle: true, reminderMinutes: true } },
     },
   });
   if (!user) throw new DomainError('auth.required');
@@ -34,6 +36,7 @@ export async function getMe(ctx: UserContext): Promise<MeView> {
     picture: presentPicture(picture),
     hasPassword: passwordHash !== null,
     notifications,
+    mails: { reminders: user.reminderMails, bookings: user.bookingMails },
     // The column is held to these words by constraint membership_role.
     memberships: memberships.map((m) => ({
       studioId: m.studioId,
