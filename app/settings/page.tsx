@@ -14,6 +14,6 @@ export default async function SettingsPage() {
   // Again here: moving between pages does not ask the layout, and a session may have ended meanwhile.
   if ((await currentActor()).kind !== 'user') redirect(signInPath('/settings'));
   const caller = await currentCaller();
-  const [me, sessions] = await Promise.all([caller.me.get(), caller.sessions.list()]);
-  return <Settings me={me} sessions={sessions} now={new Date().toISOString()} />;
+  const [me, sessions, feed] = await Promise.all([caller.me.get(), caller.sessions.list(), caller.calendar.feed()]);
+  return <Settings me={me} sessions={sessions} feed={feed} now={new Date().toISOString()} />;
 }

@@ -3,8 +3,11 @@ import { useTranslations } from 'next-intl';
 import { InstallHint } from '@/components/pwa/install-hint';
 import { NotificationSettings } from '@/components/pwa/settings/notification-settings';
 import { SoundSetting } from '@/components/pwa/settings/sound-setting';
+import { CalendarFeed } from '@/components/settings/calendar/calendar-feed';
 import { LanguageChoice } from '@/components/settings/language-choice';
+import { MailSettings } from '@/components/settings/mail-settings';
 import { PasswordForm } from '@/components/settings/password-form';
+import { ReminderSettings } from '@/components/settings/reminder-settings';
 import { SessionList } from '@/components/settings/session-list';
 import { SettingsSection } from '@/components/settings/settings-section';
 import { SignOutButton } from '@/components/settings/sign-out-button';
@@ -14,10 +17,16 @@ import { YourData } from '@/components/settings/your-data';
 import { buttonLook } from '@/components/ui/button-look';
 import { LOCALES } from '@/contract/i18n/locales';
 import type { MeView, SessionView } from '@/contract/schemas/account';
+import type { CalendarFeedView } from '@/contract/schemas/calendar';
 
-type SettingsProps = { readonly me: MeView; readonly sessions: readonly SessionView[]; readonly now: string };
+type SettingsProps = {
+  readonly me: MeView;
+  readonly sessions: readonly SessionView[];
+  readonly feed: CalendarFeedView | null;
+  readonly now: string;
+};
 
-export function Settings({ me, sessions, now }: SettingsProps) {
+export function Settings({ me, sessions, feed, now }: SettingsProps) {
   const t = useTranslations('settings');
   const pwa = useTranslations('pwa');
   const desk = useTranslations('console.door');
@@ -47,6 +56,17 @@ export function Settings({ me, sessions, now }: SettingsProps) {
       ) : null}
       <SettingsSection title={pwa('notifications.title')} lead={pwa('notifications.lead')} anchor="notifications">
         <NotificationSettings viewerId={me.userId} isOn={me.notifications} />
+      </SettingsSection>
+      <SettingsSection title={t('mails.title')} lead={t('mails.lead')} anchor="mails">
+        <MailSettings mails={me.mails} />
+      </SettingsSection>
+      {me.artist ? (
+        <SettingsSection title={t('reminders.title')} lead={t('reminders.lead')} anchor="reminders">
+          <ReminderSettings minutes={me.artist.reminderMinutes} />
+        </SettingsSection>
+      ) : null}
+      <SettingsSection title={t('calendar.title')} lead={t('calendar.lead')} anchor="calendar">
+        <CalendarFeed feed={feed} now={now} />
       </SettingsSection>
       <SettingsSection title={pwa('sound.title')}>
         <SoundSetting />
