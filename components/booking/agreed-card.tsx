@@ -8,9 +8,10 @@ import { sideOf } from '@/components/booking/booking-side';
 import type { AgreementState } from '@/components/booking/booking-story';
 import { BookingTime } from '@/components/booking/booking-time';
 import { CalendarLink } from '@/components/booking/calendar-link';
-import { CardFrame, ServiceLine } from '@/components/booking/card-frame';
+import { CardFrame, CardWords, ServiceLine } from '@/components/booking/card-frame';
 import { DateLeaf } from '@/components/booking/date-leaf';
 import { priceLabel } from '@/components/booking/price-label';
+import { RequestDetails } from '@/components/booking/request-details';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
 import { useMoment } from '@/components/conversation/time/use-moment';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
@@ -84,6 +85,8 @@ export function AgreedCard({ told, state, booking, hasActs, sentence, feeLine, f
           {t('before')} <BookingTime startsAt={previous.startsAt} endsAt={previous.endsAt} />
         </p>
       ) : null}
+      {told.request?.note ? <CardWords>{told.request.note}</CardWords> : null}
+      {told.request && booking ? <RequestDetails booking={booking} /> : null}
       {feeLine}
       {booking && hasActs ? (
         <BookingActs booking={booking}>{calendar}</BookingActs>

@@ -17,7 +17,7 @@ import type { BookingView } from '@/contract/schemas/booking';
 
 type BookingRowProps = { readonly booking: BookingView; readonly side: BookingSide };
 
-const OFF: ReadonlySet<BookingView['status']> = new Set(['declined', 'cancelled']);
+const OFF: ReadonlySet<BookingView['status']> = new Set(['declined', 'cancelled', 'no-show']);
 
 /** One booking of the list; leads to its newest card in the conversation. */
 export function BookingRow({ booking, side }: BookingRowProps) {

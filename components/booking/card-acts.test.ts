@@ -27,7 +27,7 @@ describe('cardActs', () => {
     const confirmed = bookingOf({ status: 'confirmed' });
     expect(cardActs(confirmed, 'customer', before)).toEqual(['move', 'cancel']);
     expect(cardActs(confirmed, 'artist', before)).toEqual(['move', 'cancel']);
-    expect(cardActs(confirmed, 'artist', after)).toEqual(['complete', 'cancel']);
+    expect(cardActs(confirmed, 'artist', after)).toEqual(['complete', 'no-show', 'cancel']);
   });
 
   it.each(['declined', 'cancelled', 'completed'] as const)('leaves nothing to do once %s', (status) => {
@@ -57,7 +57,7 @@ describe('what the clock takes away', () => {
     const moving = bookingOf({ status: 'confirmed', proposal: proposalOf({ purpose: 'move', slots }) });
     expect(actsNow(moving, 'customer', end - minute)).toEqual(['move', 'accept', 'refuse', 'cancel']);
     expect(actsNow(moving, 'customer', end)).toEqual(['cancel']);
-    expect(cardActs(moving, 'artist', end)).toEqual(['complete', 'cancel']);
+    expect(cardActs(moving, 'artist', end)).toEqual(['complete', 'no-show', 'cancel']);
   });
 });
 

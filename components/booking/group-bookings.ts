@@ -43,13 +43,14 @@ type Kind<Name extends string> = {
   readonly order: (a: BookingView, b: BookingView) => number;
 };
 
-/** Each booking into the first group that wants it; the last takes the rest. */
+/** Each booking into the first group that wants it; the last takes the rest. What is only held is none yet. */
 function sorted<Name extends string>(
   bookings: readonly BookingView[],
   groups: readonly Kind<Name>[],
 ): readonly BookingGroup<Name>[] {
   const placed = new Map(groups.map(({ name }) => [name, [] as BookingView[]]));
   for (const booking of bookings) {
+    if (booking.status === 'held') continue;
     const group = groups.find(({ has }) => has(booking)) ?? groups.at(-1);
     if (group) placed.get(group.name)?.push(booking);
   }
@@ -78,7 +79,8 @@ export function groupForArtist(bookings: readonly BookingView[], zone: string, n
   const today = calendarDay(now, zone);
   const weekEndsIn = daysLeftInWeek(today);
   const daysTo = (one: BookingView) => daysBetween(today, calendarDay(one.startsAt, zone));
-  const isOn = (one: BookingView) => one.status === 'confirmed' || one.status === 'completed';
+  const isOn = (one: BookingView) =>
+    one.status === 'confirmed' || one.status === 'completed' || one.status === 'no-show';
   const isToday = (one: BookingView) =>
     isOn(one) && (daysTo(one) === 0 || (Date.parse(one.startsAt) <= now && isAhead(one, now)));
   return sorted(bookings, [

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useTimeHold } from '@/components/booking/at-once/use-time-hold';
 import type { Chosen } from '@/components/booking/chosen';
 import { requestShelf } from '@/components/booking/request-steps/request-shelf';
 import { RequestSteps } from '@/components/booking/request-steps/request-steps';
@@ -36,6 +37,12 @@ export function NewRequest({ artist, conversationId, chosen, onDone }: NewReques
     const wanted = artist.services.find((one) => one.id === chosen.serviceId) ?? only;
     return emptyDraft({ zone: viewer.zone, serviceId: wanted?.id ?? null, startsAt: chosen.startsAt ?? null });
   });
+  const { hold, book } = useTimeHold(artist, viewer.zone);
+  const bookNow = async (wish: BookingWish) => {
+    if (!(await book(wish))) return;
+    requestShelf.forget(draftKey);
+    onDone();
+  };
   return (
     <RequestSteps
       artist={artist}
@@ -45,14 +52,17 @@ export function NewRequest({ artist, conversationId, chosen, onDone }: NewReques
       busy={isPending}
       problem={refused?.sentence ?? null}
       submitLabel={t('send')}
-      onSubmit={(wish) =>
-        act(
-          { ...wish, artistId: artist.id },
-          {
-            onStored: () => requestShelf.forget(draftKey),
-            onDone,
-          },
-        )
+      hold={hold}
+      onSubmit={({ atOnce, ...wish }) =>
+        atOnce
+          ? void bookNow({ ...wish, atOnce })
+          : act(
+              { ...wish, artistId: artist.id },
+              {
+                onStored: () => requestShelf.forget(draftKey),
+                onDone,
+              },
+            )
       }
     />
   );

@@ -24,7 +24,8 @@ type RequestCardProps = {
   readonly foot: ReactNode;
 };
 
-const isAgreed = ({ status }: BookingView): boolean => status === 'confirmed' || status === 'completed';
+const isAgreed = ({ status }: BookingView): boolean =>
+  status === 'confirmed' || status === 'completed' || status === 'no-show';
 
 /** A request inside the conversation, as it stands now, with what the viewer can do about it. */
 export function RequestCard({ told, booking, hasActs, own, foot }: RequestCardProps) {

@@ -66,7 +66,7 @@ it('says a refusal where it was pressed, and nowhere else', async () => {
   });
   page.press('Confirm');
   await later(1_000);
-  expect(page.text()).toMatch(/idle, .*(taken|booking).*, nothing waits/);
+  expect(page.text()).toMatch(/idle, .*not free any more.*, nothing waits/);
   expect(told).toEqual([]);
 });
 

@@ -21,7 +21,7 @@ type ContextPanelProps = {
 export function ContextPanel({ thread, other, onOpenBooking }: ContextPanelProps) {
   const t = useTranslations('thread.panel');
   const { artist, studio } = thread.conversation;
-  const newestFirst = thread.bookings.toReversed();
+  const newestFirst = thread.bookings.filter(({ status }) => status !== 'held').toReversed();
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-col items-center gap-1 text-center">

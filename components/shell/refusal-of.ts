@@ -8,6 +8,7 @@ export type Failure = {
   readonly requestId: string | null;
   readonly retryAfterSeconds: number | null;
   readonly fields: NonNullable<Refusal['fields']>;
+  readonly freeSlots: NonNullable<Refusal['freeSlots']>;
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -21,6 +22,7 @@ const bare = (code: Failure['code']): Failure => ({
   requestId: null,
   retryAfterSeconds: null,
   fields: [],
+  freeSlots: [],
 });
 
 /** Reads any thrown value. A tRPC error without a refusal never reached the server, or a proxy answered in its place. */
@@ -34,6 +36,7 @@ export function refusalOf(error: unknown): Failure {
       requestId: refusal.requestId || null,
       retryAfterSeconds: refusal.retryAfterSeconds ?? null,
       fields: refusal.fields ?? [],
+      freeSlots: refusal.freeSlots ?? [],
     };
   }
   const isUnanswered = error.name === 'TRPCClientError' || error instanceof TypeError;

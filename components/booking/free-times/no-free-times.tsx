@@ -9,14 +9,17 @@ import { ProblemLine } from '@/components/ui/problem-line';
 
 type NoFreeTimesProps = {
   readonly free: Exclude<FreeTimesState, { readonly state: 'loading' }>;
+  /** Whether a time is taken, not wished for. */
+  readonly atOnce?: boolean;
   readonly onFurther: () => void;
   readonly artistName: string;
   readonly locale: string;
 };
 
 /** Why there is nothing to pick, and what can be done about it. */
-export function NoFreeTimes({ free, onFurther, artistName, locale }: NoFreeTimesProps) {
+export function NoFreeTimes({ free, atOnce = false, onFurther, artistName, locale }: NoFreeTimesProps) {
   const t = useTranslations('requestSteps.times.free');
+  const instant = useTranslations('requestSteps.atOnce');
   const retryLabel = useTranslations('common')('retry');
   const { explain } = useRefusal();
   const name = artistName;
@@ -24,7 +27,7 @@ export function NoFreeTimes({ free, onFurther, artistName, locale }: NoFreeTimes
     return (
       <div className="flex flex-col items-start gap-2 rounded-md bg-sunken p-4 text-sm">
         {free.isOffline ? (
-          <p role="status">{t('offline', { name })}</p>
+          <p role="status">{atOnce ? instant('offline') : t('offline', { name })}</p>
         ) : (
           <ProblemLine>{explain(free.error).sentence}</ProblemLine>
         )}
@@ -34,9 +37,10 @@ export function NoFreeTimes({ free, onFurther, artistName, locale }: NoFreeTimes
       </div>
     );
   }
+  const until = { day: fullDay(free.until, locale), name };
   return (
     <div className="flex flex-col items-start gap-2 rounded-md bg-sunken p-4 text-sm">
-      <p role="status">{t('noneUntil', { day: fullDay(free.until, locale), name })}</p>
+      <p role="status">{atOnce ? instant('none', until) : t('noneUntil', until)}</p>
       {free.hasMore ? (
         <Button tone="plain" size="small" busy={free.isFetchingMore} onClick={onFurther}>
           {t('further')}

@@ -43,7 +43,8 @@ export function TimeChips({ day, slots, picked, most, onToggle, artistName, mome
               key={slot.startsAt}
               slot={slot}
               choice={place < 0 ? null : place + 1}
-              disabled={place < 0 && picked.length >= most}
+              only={most === 1}
+              disabled={most > 1 && place < 0 && picked.length >= most}
               theirs={elsewhere ? theirTime(slot, moment) : null}
               moment={moment}
               onToggle={() => onToggle(slot)}
@@ -62,13 +63,15 @@ type ChipProps = {
   readonly slot: FreeSlot;
   /** Which wish it is, from 1. */
   readonly choice: number | null;
+  /** Another one takes its place. */
+  readonly only: boolean;
   readonly disabled: boolean;
   readonly theirs: string | null;
   readonly moment: Moment;
   readonly onToggle: () => void;
 };
 
-function Chip({ slot, choice, disabled, theirs, moment, onToggle }: ChipProps) {
+function Chip({ slot, choice, only, disabled, theirs, moment, onToggle }: ChipProps) {
   const times = useTranslations('bookings.times');
   const isPicked = choice !== null;
   const twin = whichOfTwo(slot.startsAt, moment);
@@ -82,7 +85,8 @@ function Chip({ slot, choice, disabled, theirs, moment, onToggle }: ChipProps) {
       )}
     >
       <input
-        type="checkbox"
+        type={only ? 'radio' : 'checkbox'}
+        {...(only ? { name: 'free-time' } : {})}
         checked={isPicked}
         disabled={disabled}
         onChange={onToggle}
@@ -93,7 +97,7 @@ function Chip({ slot, choice, disabled, theirs, moment, onToggle }: ChipProps) {
         <span className="text-center font-normal text-xs">{times(twin.which, { offset: twin.offset })}</span>
       ) : null}
       {theirs ? <span className="font-normal text-muted text-xs">{theirs}</span> : null}
-      {isPicked ? (
+      {isPicked && !only ? (
         <span
           aria-hidden
           className="absolute -end-1.5 -top-1.5 flex size-5 items-center justify-center rounded-full bg-accent font-semibold text-on-accent text-xs"

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { type ComponentType, useId, useMemo } from 'react';
+import { type ComponentType, type ReactNode, useId, useMemo, useState } from 'react';
 import { LinksStep } from '@/components/booking/request-steps/links-step';
 import { ReviewStep } from '@/components/booking/request-steps/review-step';
 import { ServiceStep } from '@/components/booking/request-steps/service-step';
@@ -13,12 +13,14 @@ import { useRequestSteps } from '@/components/booking/request-steps/use-request-
 import { useStepFocus } from '@/components/booking/request-steps/use-step-focus';
 import type { WishDraft } from '@/components/booking/request-steps/wish-draft';
 import { type BookingWish, wishOf } from '@/components/booking/request-steps/wish-of';
-import { wishProblems } from '@/components/booking/request-steps/wish-problems';
+import { isStepFine, wishProblems } from '@/components/booking/request-steps/wish-problems';
 import { BudgetStep, IdeaStep, LookStep } from '@/components/booking/request-steps/word-steps';
+import { timeTextOf } from '@/components/booking/times/time-text';
 import { useNow } from '@/components/conversation/time/use-now';
 import { RestoredNote } from '@/components/shell/restored-note';
 import { Button } from '@/components/ui/button';
 import { ProblemLine } from '@/components/ui/problem-line';
+import type { FreeSlot } from '@/contract/schemas/availability';
 
 type RequestStepsProps = Pick<StepProps, 'artist' | 'services'> & {
   /** What the fields begin with; `zone` is the one whose clocks the person reads. */
@@ -28,10 +30,30 @@ type RequestStepsProps = Pick<StepProps, 'artist' | 'services'> & {
   /** The review, for a request that is there already and is only to be changed. */
   readonly startAt?: 'service' | 'review';
   readonly onSubmit: (wish: BookingWish) => void;
+  /** For whoever can hold a time; without it a time that is booked at once is taken with the rest. */
+  readonly hold?: TimeHold;
   readonly busy: boolean;
   /** Why it was not accepted, as a sentence. */
   readonly problem: string | null;
   readonly submitLabel: string;
+};
+
+type HoldLineAbout = {
+  readonly wish: BookingWish;
+  /** Whether the time is still being chosen. */
+  readonly isChoosing: boolean;
+  readonly onPick: (slot: FreeSlot) => void;
+  readonly onAsk: () => void;
+};
+
+/** Keeps a time while the rest is said. */
+export type TimeHold = {
+  /** Resolves with whether to go on. */
+  readonly take: (wish: BookingWish) => Promise<boolean>;
+  readonly release: () => void;
+  readonly isBusy: boolean;
+  /** How it stands, from the step of the time on. */
+  readonly line: (about: HoldLineAbout) => ReactNode;
 };
 
 const BODIES: { readonly [Name in Exclude<Step, 'review'>]: ComponentType<StepProps> } = {
@@ -45,28 +67,64 @@ const BODIES: { readonly [Name in Exclude<Step, 'review'>]: ComponentType<StepPr
 
 /** A booking request, asked for in small steps. Knows nothing of accounts: whoever uses it sends what comes out. */
 export function RequestSteps(props: RequestStepsProps) {
-  const { artist, services, initial, draftKey, startAt = 'service', onSubmit, busy, problem, submitLabel } = props;
+  const {
+    artist,
+    services,
+    initial,
+    draftKey,
+    startAt = 'service',
+    onSubmit,
+    busy,
+    problem,
+    submitLabel,
+    hold,
+  } = props;
   const t = useTranslations('requestSteps');
   const locale = useLocale();
   const now = useNow();
   const headingId = useId();
+  const [asks, setAsks] = useState(false);
   const serviceIds = useMemo(() => services.map((one) => one.id), [services]);
   const steps = useRequestSteps({
     initial,
     draftKey,
     startAt,
     problemsOf: (draft) => wishProblems(draft, { serviceIds, now }),
-    onDone: (draft) => onSubmit(wishOf(draft, now)),
+    isAtOnce: ({ serviceId }) =>
+      !asks && startAt === 'service' && services.some((one) => one.id === serviceId && one.isInstant),
+    onDone: (draft) => onSubmit(wishIn(draft)),
   });
-  const { draft, step } = steps;
+  const { draft, step, atOnce } = steps;
+  /** One time is taken, whatever was wished for before. */
+  const asTaken = (said: WishDraft): WishDraft => (atOnce ? { ...said, times: said.times.slice(0, 1) } : said);
+  const wishIn = (said: WishDraft): BookingWish => ({ ...wishOf(asTaken(said), now), ...(atOnce ? { atOnce } : {}) });
+  const isBusy = busy || (hold?.isBusy ?? false);
+  const ask = () => {
+    hold?.release();
+    setAsks(true);
+    if (step !== 'times') steps.jumpTo('times');
+  };
+  /** A time is held as soon as it is chosen, and given back where another one is. */
+  const goOn = async () => {
+    const takes = hold && atOnce && step === 'times' && isStepFine('times', steps.problems);
+    if (!takes || (await hold.take(wishIn(draft)))) steps.next();
+  };
+  const goBack =
+    steps.back &&
+    (() => {
+      if (atOnce && step === 'idea') hold?.release();
+      steps.back?.();
+    });
   const focus = useStepFocus(step, steps.refusals);
   const given: StepProps = {
     artist,
     services,
     service: services.find((one) => one.id === draft.serviceId) ?? null,
-    draft,
+    draft: asTaken(draft),
     problems: steps.problems,
     tried: steps.hasTried,
+    atOnce,
+    onAsk: ask,
     moment: { locale, now, zone: draft.zone },
     change: steps.change,
   };
@@ -77,15 +135,18 @@ export function RequestSteps(props: RequestStepsProps) {
       className="flex min-h-[min(27rem,62dvh)] flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) steps.next();
+        if (!isBusy) void goOn();
       }}
     >
-      {startAt === 'service' ? <StepProgress step={step} /> : null}
+      {startAt === 'service' ? <StepProgress step={step} steps={steps.steps} /> : null}
       <section ref={focus.group} aria-labelledby={headingId} className="flex flex-1 flex-col gap-4">
         <h3 id={headingId} ref={focus.heading} tabIndex={-1} className="font-semibold text-xl outline-none">
           {t(`${step}.title`)}
         </h3>
-        {Body ? <Body {...given} /> : <ReviewStep {...given} onChange={steps.jumpTo} />}
+        {hold && atOnce && step !== 'service'
+          ? hold.line({ wish: wishIn(draft), isChoosing: step === 'times', onPick: pickOther, onAsk: ask })
+          : null}
+        {Body ? <Body {...given} /> : <ReviewStep {...given} onChange={changeFrom} />}
       </section>
       {problem && step === 'review' ? <ProblemLine>{problem}</ProblemLine> : null}
       {steps.restored && step !== 'review' ? <RestoredNote onAfresh={steps.startAfresh} /> : null}
@@ -94,22 +155,32 @@ export function RequestSteps(props: RequestStepsProps) {
         // Over the sheet's own padding too, or what scrolls under it would show there once more.
         className="sticky -bottom-(--foot) -mx-1 -mb-(--foot) flex items-center justify-between gap-3 bg-raised px-1 pt-2 pb-(--foot) [--foot:max(1.25rem,env(safe-area-inset-bottom))] sm:[--foot:1.5rem]"
       >
-        {steps.back ? (
-          <Button tone="quiet" onClick={steps.back} className="-ms-3">
+        {goBack ? (
+          <Button tone="quiet" onClick={goBack} className="-ms-3">
             {t('back')}
           </Button>
         ) : (
           <span />
         )}
-        <Button type="submit" size="large" busy={busy} className="min-w-32">
+        <Button type="submit" size="large" busy={isBusy} className="min-w-32">
           {nextLabel()}
         </Button>
       </div>
     </form>
   );
 
+  /** Their own time is not free as long as it is held. */
+  function changeFrom(to: Step): void {
+    if (to === 'times' || to === 'service') hold?.release();
+    steps.jumpTo(to);
+  }
+
+  function pickOther({ startsAt }: FreeSlot): void {
+    steps.change({ times: [timeTextOf(startsAt, draft.zone)] });
+  }
+
   function nextLabel(): string {
-    if (step === 'review') return submitLabel;
+    if (step === 'review') return atOnce && hold ? t('atOnce.book') : submitLabel;
     if (steps.fromReview) return t('toReview');
     return isOptional(step) && isLeftEmpty(step, draft) ? t('skip') : t('next');
   }

@@ -19,6 +19,7 @@ type ReviewStepProps = StepProps & { readonly onChange: (step: Step) => void };
 /** Everything once more before it is sent, each part a press away. */
 export function ReviewStep({ onChange, ...props }: ReviewStepProps) {
   const t = useTranslations('requestSteps.review');
+  const instant = useTranslations('requestSteps.atOnce');
   const { draft, service, moment } = props;
   const { placement, size } = draft;
   const look = placement && size ? t('placementAndSize', { placement, size }) : placement || size;
@@ -27,10 +28,10 @@ export function ReviewStep({ onChange, ...props }: ReviewStepProps) {
   const links = draft.links.flatMap((text) => webAddressOf(text) ?? []);
   const facts: readonly { step: Step; label: string; value: ReactNode }[] = [
     { step: 'service', label: t('service'), value: service?.name ?? '' },
-    { step: 'times', label: t('times'), value: <WishedTimes {...props} /> },
+    { step: 'times', label: props.atOnce ? instant('time') : t('times'), value: <WishedTimes {...props} /> },
     { step: 'idea', label: t('note'), value: draft.note.trim() },
     { step: 'look', label: t('look'), value: look },
-    { step: 'budget', label: t('budget'), value: budget },
+    ...(props.atOnce ? [] : [{ step: 'budget' as const, label: t('budget'), value: budget }]),
     { step: 'links', label: t('links'), value: links.map(shortAddress).join('\n') },
   ];
   return (

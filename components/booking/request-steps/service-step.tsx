@@ -33,6 +33,7 @@ export function ServiceStep({ services, draft, problems, tried, change }: StepPr
               {durationLabel(service.durationMinutes)}
               {' · '}
               {priceLabel(service.priceCents, service.currency, locale) ?? t('priceOnRequest')}
+              {service.isInstant ? ` · ${t('atOnce.badge')}` : null}
             </span>
           </ChoiceRow>
         ))}

@@ -18,6 +18,10 @@ export type StepProps = {
   readonly service: ServiceView | null;
   readonly draft: WishDraft;
   readonly problems: WishProblems;
+  /** Whether a time is taken, not wished for. */
+  readonly atOnce: boolean;
+  /** To wish for times after all. */
+  readonly onAsk: () => void;
   /** Whether to say what is missing, and not only what is wrong. */
   readonly tried: boolean;
   /** By the clocks of `moment.zone` is typed. */

@@ -30,12 +30,13 @@ type Scene = {
   readonly answer: (input: FreeSlotsInput) => FreeSlots | Promise<FreeSlots>;
   readonly zone?: string;
   readonly tried?: boolean;
+  readonly atOnce?: boolean;
 };
 
 let shown: ReturnType<typeof show> | null = null;
 afterEach(() => shown?.close());
 
-async function open({ answer, zone = ROME, tried = false }: Scene) {
+async function open({ answer, zone = ROME, tried = false, atOnce = false }: Scene) {
   let draft: WishDraft = emptyDraft({ zone, serviceId: 'fern' });
   function Step() {
     const [now_, setDraft] = useState(draft);
@@ -48,6 +49,8 @@ async function open({ answer, zone = ROME, tried = false }: Scene) {
         draft={draft}
         problems={wishProblems(draft, { serviceIds: ['fern'], now })}
         tried={tried}
+        atOnce={atOnce}
+        onAsk={() => undefined}
         moment={{ locale: 'en', now, zone }}
         change={(part) => setDraft((before) => ({ ...before, ...part }))}
       />
@@ -73,7 +76,7 @@ async function open({ answer, zone = ROME, tried = false }: Scene) {
           ?.click(),
       ),
     days: () =>
-      Array.from(page.place.querySelectorAll<HTMLInputElement>('input[type=radio]'))
+      Array.from(page.place.querySelectorAll<HTMLInputElement>('input[type=radio]:not([name=free-time])'))
         .filter((day) => !day.disabled)
         .map((day) => day.getAttribute('aria-label')),
     asked: () => wishOf(draft, now).wishes,
@@ -186,4 +189,17 @@ describe('without free times', () => {
     await until(() => page.chips().length > 0);
     expect(page.chips()).toEqual(['10:00']);
   });
+});
+
+it('takes one free time of a service that is booked at once: another one takes its place', async () => {
+  const page = await open({
+    answer: tells('2027-10-26T08:00:00.000Z', '2027-10-26T09:00:00.000Z'),
+    atOnce: true,
+  });
+  const chips = () => Array.from(page.place.querySelectorAll<HTMLInputElement>('input[name=free-time]'));
+  act(() => chips()[0]?.click());
+  act(() => chips()[1]?.click());
+  expect(page.asked().map(({ wallStart }) => wallStart)).toEqual(['2027-10-26T11:00']);
+  expect(chips().map(({ checked }) => checked)).toEqual([false, true]);
+  expect(page.text()).toContain('Booked at once, without waiting for an answer.');
 });

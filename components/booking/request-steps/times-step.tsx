@@ -22,8 +22,9 @@ const CHOICES = ['first', 'second', 'third'] as const;
 
 /** Free times to pick from; where there are none, or others are wanted, a day and a time can be typed. */
 export function TimesStep(props: StepProps) {
-  const { artist, service, draft, tried, moment, change } = props;
+  const { artist, service, draft, tried, moment, change, atOnce, onAsk } = props;
   const t = useTranslations('requestSteps.times');
+  const instant = useTranslations('requestSteps.atOnce');
   const { problems, chosen } = readTimes(draft.times, draft.zone, moment.now);
   const picked = chosen.flatMap((one) => one?.startsAt ?? []);
   const today = calendarDay(moment.now, draft.zone);
@@ -34,7 +35,7 @@ export function TimesStep(props: StepProps) {
   // What was typed and means no time can be mended only where it was typed.
   const isHalfTyped = problems.some((problem) => problem !== null && problem !== 'choose');
   const isNone = free.state === 'failed' || (free.state === 'known' && free.days.size === 0);
-  const types = wantsOther || isHalfTyped || isNone || service === null;
+  const types = !atOnce && (wantsOther || isHalfTyped || isNone || service === null);
   const isMissing = tried && picked.length === 0;
   const pick = (next: readonly string[]) => change({ times: rowsOfPicked(next, draft.zone) });
   const area = useRef<HTMLDivElement>(null);
@@ -56,10 +57,13 @@ export function TimesStep(props: StepProps) {
   };
   return (
     <div ref={area} className="flex flex-col gap-4">
-      <p className="-mt-2 text-muted text-sm">{t('hint', { place: placeOf(draft.zone) })}</p>
+      <p className="-mt-2 text-muted text-sm">
+        {atOnce ? instant('hint', { place: placeOf(draft.zone) }) : t('hint', { place: placeOf(draft.zone) })}
+      </p>
       {isNone && service ? (
         <NoFreeTimes
           free={free}
+          atOnce={atOnce}
           artistName={artist.name}
           locale={moment.locale}
           onFurther={() => free.state === 'known' && setPlace({ week: weekOfDay(free.until, today), day: null })}
@@ -80,23 +84,24 @@ export function TimesStep(props: StepProps) {
           other={artist.zone === draft.zone ? null : artist}
           tried={tried}
         />
-      ) : free.state === 'known' ? (
+      ) : free.state === 'known' && !isNone ? (
         <FreeTimes
           free={free}
           place={place}
           onGo={setPlace}
           today={today}
           picked={picked}
-          most={MOST_WISHES}
-          onToggle={({ startsAt }) => pick(withToggled(picked, startsAt, MOST_WISHES))}
+          most={atOnce ? 1 : MOST_WISHES}
+          onToggle={({ startsAt }) => pick(atOnce ? [startsAt] : withToggled(picked, startsAt, MOST_WISHES))}
           invalid={isMissing}
           artistName={artist.name}
           moment={moment}
         />
-      ) : (
+      ) : isNone ? null : (
         <FreeTimesSkeleton />
       )}
-      {types ? null : <Picked {...props} isMissing={isMissing} onPick={pick} onOther={typeAnother} />}
+      {atOnce ? <PickedAtOnce count={picked.length} isMissing={isMissing} onAsk={onAsk} /> : null}
+      {types || atOnce ? null : <Picked {...props} isMissing={isMissing} onPick={pick} onOther={typeAnother} />}
       {types && !isNone && service ? (
         <Button tone="quiet" className="-ms-3 self-start text-accent" onClick={backToFree}>
           {t('free.back')}
@@ -115,6 +120,28 @@ function placeOfFirst(startsAt: string | undefined, zone: string, today: string)
   const day = calendarDay(startsAt, zone);
   const week = weekOfDay(day, today);
   return week < NEAR_WEEKS ? { week, day } : { week: null, day: null };
+}
+
+type PickedAtOnceProps = {
+  readonly count: number;
+  readonly isMissing: boolean;
+  readonly onAsk: () => void;
+};
+
+function PickedAtOnce({ count, isMissing, onAsk }: PickedAtOnceProps) {
+  const t = useTranslations('requestSteps.atOnce');
+  const problem = useTranslations('bookings.times.problem');
+  return (
+    <div className="flex flex-col gap-2">
+      <p role="status" className="text-muted text-sm">
+        {t('picked', { count })}
+      </p>
+      {isMissing ? <ProblemLine>{problem('choose')}</ProblemLine> : null}
+      <Button tone="quiet" className="-ms-3 self-start text-accent" onClick={onAsk}>
+        {t('ask')}
+      </Button>
+    </div>
+  );
 }
 
 type PickedProps = StepProps & {

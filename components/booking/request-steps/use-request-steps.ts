@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { requestShelf } from '@/components/booking/request-steps/request-shelf';
-import { type Step, stepAfter, stepBefore } from '@/components/booking/request-steps/steps';
+import { type Step, stepAfter, stepBefore, stepsOf } from '@/components/booking/request-steps/steps';
 import type { WishDraft } from '@/components/booking/request-steps/wish-draft';
 import { firstUnfinished, isStepFine, type WishProblems } from '@/components/booking/request-steps/wish-problems';
 import { isBlank } from '@/components/booking/times/time-text';
@@ -14,6 +14,8 @@ type Options = {
   readonly draftKey: string;
   readonly startAt: Step;
   readonly problemsOf: (draft: WishDraft) => WishProblems;
+  /** Whether what is chosen so far is booked at once. */
+  readonly isAtOnce: (draft: WishDraft) => boolean;
   readonly onDone: (draft: WishDraft) => void;
 };
 
@@ -58,10 +60,12 @@ function begin({ initial, draftKey, startAt }: Beginning): Place {
 }
 
 /** Where somebody is on the way to a request, and what they wrote. Closing and reloading lose nothing. */
-export function useRequestSteps({ initial, draftKey, startAt, problemsOf, onDone }: Options) {
+export function useRequestSteps({ initial, draftKey, startAt, problemsOf, isAtOnce, onDone }: Options) {
   const [place, setPlace] = useState(() => begin({ initial, draftKey, startAt }));
   const { draft, step, fromReview, tried } = place;
   const problems = problemsOf(draft);
+  const atOnce = isAtOnce(draft);
+  const steps = stepsOf(atOnce);
 
   // Only what somebody wrote is worth keeping.
   useEffect(() => {
@@ -81,11 +85,13 @@ export function useRequestSteps({ initial, draftKey, startAt, problemsOf, onDone
       return;
     }
     if (step === 'review') onDone(draft);
-    else go(fromReview ? 'review' : stepAfter(step), { fromReview: false });
+    else go(fromReview ? 'review' : stepAfter(step, steps), { fromReview: false });
   };
-  const before = step === startAt ? null : fromReview ? 'review' : stepBefore(step);
+  const before = step === startAt ? null : fromReview ? 'review' : stepBefore(step, steps);
   return {
     ...place,
+    steps,
+    atOnce,
     problems,
     hasTried: tried.has(step),
     change: (part: Partial<WishDraft>) => setPlace((now) => ({ ...now, draft: { ...now.draft, ...part } })),

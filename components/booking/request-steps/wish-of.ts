@@ -13,6 +13,8 @@ export type BookingWish = {
   readonly size: string;
   readonly budgetCents: number | null;
   readonly links: string[];
+  /** The one time is free and to be booked, not asked for. */
+  readonly atOnce?: true;
 };
 
 /** The request that a draft without problems stands for. */

@@ -1,4 +1,5 @@
 import type { TRPCClient } from '@trpc/client';
+import { sendWish } from '@/components/booking/send-wish';
 import type { ContactDraft } from '@/components/site/contact/contact-draft';
 import { cleanText } from '@/contract/text/clean-text';
 import type { AppRouter } from '@/server/routers/root';
@@ -15,7 +16,7 @@ type Delivery = {
  */
 export async function deliverContact(client: TRPCClient<AppRouter>, { artistId, draft, clientId }: Delivery) {
   if (draft.kind === 'request' && draft.wish) {
-    const { id, conversationId } = await client.bookings.request.mutate({ ...draft.wish, artistId, clientId });
+    const { id, conversationId } = await sendWish(client, { wish: draft.wish, artistId, clientId });
     return `/conversations/${conversationId}#booking-${id}`;
   }
   const { conversationId } = await client.conversations.open.mutate({ artistId });

@@ -43,6 +43,7 @@ async function holdIn(tx: Tx, ctx: UserContext, input: HoldSlotInput): Promise<B
   const now = ctx.clock.now();
   const conversation = await ensureConversation(tx, ctx, artistId);
   const past = await lockWithPastHolds(tx, { artistId, conversationId: conversation.id, now });
+  await endHolds(tx, past, now);
   const before = await holdOfRetry(tx, ctx, input);
   if (before) return before;
   await demandHoldAllowance(tx, ctx, now);
@@ -51,7 +52,7 @@ async function holdIn(tx: Tx, ctx: UserContext, input: HoldSlotInput): Promise<B
   const service = await offeredService(tx, { artistId, serviceId });
   demand(service.isInstant ? allow : refuse('booking.not-instant'));
   const wanted = slotAt(chosenSlots([input.slot], service.durationMinutes * MINUTE_MS, now), 0);
-  await endHolds(tx, [...past, ...(await ownHoldsWith(tx, ctx, artistId))], now);
+  await endHolds(tx, await ownHoldsWith(tx, ctx, artistId), now);
   const free = await freeStartAt(askIn(tx), { artistId, serviceId, startsAt: startOf(wanted), now });
   if (!free) throw new DomainError('booking.slot-taken');
   return insertHold(tx, ctx, { input, conversation, free, service, now });
