@@ -47,6 +47,11 @@ export const checkSteps = (): Step[] => [
     ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', ...sources()],
   ]),
   node('dead code', [program('knip/bin/knip.js'), '--no-progress', '--no-config-hints']),
+  node(
+    'table of bookings',
+    ['--import', 'tsx', 'scripts/booking-table.ts', '--check'],
+    'node --import tsx scripts/booking-table.ts',
+  ),
   node('api description', ['--import', 'tsx', 'scripts/openapi.ts', '--check'], 'node --import tsx scripts/openapi.ts'),
 ];
 

@@ -7,8 +7,8 @@ import type { RaceCourse } from '@/tests/race/race-course';
 export type Racer = {
   readonly door: Door;
   readonly random: Seeded;
-  /** What they were told they have. */
-  booking: BookingView | null;
+  /** What they were told they have, by its id. */
+  readonly bookings: Map<string, BookingView>;
 };
 
 export type Race = {
@@ -82,7 +82,7 @@ export function movesOf(race: Race, tally: Tally) {
     if (booked.status !== 'confirmed') tally.faults.push(`booked, but ${booked.status}`);
     tally.booked += 1;
     tally.everBooked.add(booked.id);
-    racer.booking = booked;
+    racer.bookings.set(booked.id, booked);
   };
   const release = ({ door }: Racer, { id }: BookingView) =>
     fairly(race, tally, () => door.release({ bookingId: id as BookingId }));
@@ -93,7 +93,7 @@ export function movesOf(race: Race, tally: Tally) {
   /** Asks to move and has it agreed to; whoever loses stays where they were. */
   const moveTo = async ({ door, random }: Racer, booking: BookingView, slot: WishedSlot) => {
     const bookingId = booking.id as BookingId;
-    const wish = { bookingId, purpose: 'move', slots: [slot], priceCents: null, note: '' } as const;
+    const wish = { bookingId, purpose: 'move', slots: [slot], minutes: null, priceCents: null, note: '' } as const;
     const asked = await fairly(race, tally, () =>
       door.propose({ ...wish, slots: [slot], clientId: random.id<never>('move') }),
     );

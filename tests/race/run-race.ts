@@ -19,49 +19,48 @@ const CANCEL_AND_RETURN = 60;
 export async function runRace(race: Race): Promise<RaceReport> {
   const none = { attempts: 0, booked: 0, slowestRefusalMs: 0 };
   const tally: Tally = { ...none, refused: new Map(), everBooked: new Set(), faults: [] };
-  const racers = race.doors.map((door, at): Racer => ({ door, random: race.randomOf(`racer ${at}`), booking: null }));
+  const racers = race.doors.map(
+    (door, at): Racer => ({ door, random: race.randomOf(`racer ${at}`), bookings: new Map() }),
+  );
   const act = actsOf(race, tally, racers);
   const run = async (racer: Racer) => {
     while (tally.attempts < race.attempts) {
-      const { booking } = racer;
+      const [booking] = racer.bookings.values();
       if (booking) await act.withBooking(racer, booking);
       else await act.without(racer);
     }
   };
   await Promise.all(racers.map(run));
-  return { ...tally, standing: racers.flatMap(({ booking }) => booking ?? []) };
+  return { ...tally, standing: racers.flatMap(({ bookings }) => [...bookings.values()]) };
 }
 
 function actsOf(race: Race, tally: Tally, racers: readonly Racer[]) {
   const { hold, book, release, cancel, moveTo } = movesOf(race, tally);
   const someSlot = ({ random }: Racer) => random.pick(race.course.slots);
 
-  /** Two change places; whoever has nobody to change with moves somewhere. */
+  /** Two change places; whoever has nobody to change with moves somewhere. Nobody else touches either meanwhile. */
   const swap = async (racer: Racer, own: BookingView) => {
-    const other = racers.find((one) => one !== racer && one.booking !== null);
-    const theirs = other?.booking;
-    racer.booking = null;
+    const other = racers.find((one) => one !== racer && one.bookings.size > 0);
+    const [theirs] = other?.bookings.values() ?? [];
+    racer.bookings.delete(own.id);
     if (!other || !theirs) {
-      racer.booking = await moveTo(racer, own, someSlot(racer));
+      racer.bookings.set(own.id, await moveTo(racer, own, someSlot(racer)));
       return;
     }
-    // Nobody else touches either meanwhile.
-    other.booking = null;
+    other.bookings.delete(theirs.id);
     const [a, b] = await Promise.all([moveTo(racer, own, slotOf(theirs)), moveTo(other, theirs, slotOf(own))]);
-    racer.booking = a;
-    // Who has booked another one meanwhile has two; this one is given back.
-    if (other.booking) await cancel(other, b);
-    else other.booking = b;
+    racer.bookings.set(a.id, a);
+    other.bookings.set(b.id, b);
   };
 
   /** The end of a hold, the yes to it and somebody else's wish, all in one moment. */
   const meet = async (racer: Racer, held: BookingView) => {
     await race.endHoldIn(held.id, MEETING_MS);
     await pause(racer.random.between(0, 2 * MEETING_MS));
-    const idle = racers.filter((one) => one !== racer && one.booking === null);
+    const idle = racers.filter((one) => one !== racer && one.bookings.size === 0);
     const rival = idle.length > 0 ? racer.random.pick(idle) : null;
     const [, taken] = await Promise.all([book(racer, held), rival ? hold(rival, slotOf(held)) : null]);
-    if (rival && taken && rival.booking === null) await book(rival, taken);
+    if (rival && taken) await book(rival, taken);
   };
 
   return {
@@ -76,7 +75,7 @@ function actsOf(race: Race, tally: Tally, racers: readonly Racer[]) {
     withBooking: async (racer: Racer, booking: BookingView) => {
       const chance = racer.random.between(0, 99);
       if (chance < SWAP) return swap(racer, booking);
-      racer.booking = null;
+      racer.bookings.delete(booking.id);
       await cancel(racer, booking);
       const again = chance < CANCEL_AND_RETURN ? await hold(racer, slotOf(booking)) : null;
       if (again) await book(racer, again);

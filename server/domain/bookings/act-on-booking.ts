@@ -1,6 +1,6 @@
 import type { BookingSide } from '@/contract/bookings/booking-status';
+import type { BookingEventType } from '@/contract/bookings/emissions';
 import { DomainError } from '@/contract/errors/domain-error';
-import type { ConversationEvent } from '@/contract/events/stream-event';
 import type { BookingId, ClientId, MessageId } from '@/contract/ids/ids';
 import type { MessageContent } from '@/contract/messages/registry';
 import type { BookingView } from '@/contract/schemas/booking';
@@ -14,8 +14,6 @@ import { lockConversation } from '@/server/domain/conversations/records';
 import { demandSendAllowance } from '@/server/domain/messages/allowance';
 import { appendMessage } from '@/server/domain/messages/append-message';
 import { emit } from '@/server/events/emit';
-
-type BookingEventType = Extract<ConversationEvent, { booking: BookingView }>['type'];
 
 /** What one act made of a booking: its next version, the event that says so and the entry that it leaves in the conversation. */
 export type Outcome = {

@@ -1,4 +1,5 @@
 import { BookingStatus, type ProposalAnswer, ProposalPurpose } from '@/contract/bookings/booking-status';
+import { EMITS } from '@/contract/bookings/emissions';
 import { TRANSITIONS } from '@/contract/bookings/transitions';
 import { demand } from '@/contract/errors/decision';
 import { DomainError } from '@/contract/errors/domain-error';
@@ -69,16 +70,16 @@ async function accept({ tx, row, now }: Standing, open: ProposalRow, input: Answ
         ...(open.priceCents === null ? {} : { price: { cents: open.priceCents, currency } }),
       };
   const body = { booking: snapshotOf(booking), reason: input.reason || null, ...told };
-  return { booking, event: isMove ? 'booking.moved' : 'booking.confirmed', content: { kind: 'booking-update', body } };
+  return { booking, event: EMITS.accept[isMove ? 1 : 0], content: { kind: 'booking-update', body } };
 }
 
 type Rejection = { readonly answer: Exclude<ProposalAnswer, 'accept'>; readonly reason: string };
 
 const REJECTIONS = {
-  refuse: { closed: 'refused', event: 'booking.proposal-refused', offer: 'refuse-offer', move: 'refuse-move' },
+  refuse: { closed: 'refused', event: EMITS.refuse[0], offer: 'refuse-offer', move: 'refuse-move' },
   withdraw: {
     closed: 'withdrawn',
-    event: 'booking.proposal-withdrawn',
+    event: EMITS.withdraw[0],
     offer: 'withdraw-offer',
     move: 'withdraw-move',
   },

@@ -1,4 +1,5 @@
 import { BookingStatus } from '@/contract/bookings/booking-status';
+import { EMITS } from '@/contract/bookings/emissions';
 import { TRANSITIONS } from '@/contract/bookings/transitions';
 import { demand } from '@/contract/errors/decision';
 import type { BookHeldInput, BookingView } from '@/contract/schemas/booking';
@@ -35,5 +36,5 @@ async function decide({ tx, row, side, now }: Standing, input: BookHeldInput): P
     ...priceOf(booking),
     request: detailsOf(booking),
   };
-  return { booking, event: 'booking.confirmed', content: { kind: 'booking-update', body } };
+  return { booking, event: EMITS.book[0], content: { kind: 'booking-update', body } };
 }

@@ -1,4 +1,5 @@
 import { BookingStatus } from '@/contract/bookings/booking-status';
+import { EMITS } from '@/contract/bookings/emissions';
 import { demand } from '@/contract/errors/decision';
 import type { BookingView, EditRequestInput } from '@/contract/schemas/booking';
 import { actOnBooking, type Outcome, type Standing } from '@/server/domain/bookings/act-on-booking';
@@ -35,7 +36,7 @@ async function decide({ tx, row, side, now }: Standing, input: EditRequestInput)
   const data = { ...after, ...timeColumns(slotAt(wishes, 0), service) };
   const edited = await changeBooking(tx, row, { data, now });
   const body = { booking: snapshotOf(edited), transition: 'edit', reason: null, request: detailsOf(edited) } as const;
-  return { booking: edited, event: 'booking.edited', content: { kind: 'booking-update', body } };
+  return { booking: edited, event: EMITS.edit[0], content: { kind: 'booking-update', body } };
 }
 
 type Said = Pick<BookingView, 'wishes' | 'note' | 'placement' | 'size' | 'budgetCents' | 'links'>;

@@ -1,3 +1,4 @@
+import { BEGINNINGS } from '@/contract/bookings/emissions';
 import { allow, demand, refuse } from '@/contract/errors/decision';
 import { DomainError } from '@/contract/errors/domain-error';
 import type { BookingId } from '@/contract/ids/ids';
@@ -8,6 +9,7 @@ import type { Tx } from '@/server/db/database';
 import { violates } from '@/server/db/postgres-error';
 import { freeStartAt } from '@/server/domain/availability/free-start-at';
 import { endHolds, lockWithPastHolds } from '@/server/domain/bookings/holds';
+import { isClearlyTaken } from '@/server/domain/bookings/is-clearly-taken';
 import { demandOpenArtist, offeredService, queueForCalendar } from '@/server/domain/bookings/records';
 import { heldUntil } from '@/server/domain/bookings/rules';
 import { chosenSlots, MINUTE_MS, slotAt, startOf, timeColumns } from '@/server/domain/bookings/slots';
@@ -29,6 +31,7 @@ import { emit } from '@/server/events/emit';
  */
 export async function holdSlot(ctx: UserContext, input: HoldSlotInput): Promise<BookingView> {
   try {
+    if (await isClearlyTaken(ctx, input)) throw new DomainError('booking.slot-taken');
     return await ctx.db.transact((tx) => holdIn(tx, ctx, input));
   } catch (error) {
     const cause = violates(error, 'booking_no_overlap')
@@ -109,7 +112,7 @@ async function insertHold(tx: Tx, ctx: UserContext, { input, conversation, free,
       artistId: input.artistId,
       customerId: ctx.actor.userId,
       serviceId: input.serviceId,
-      status: 'held',
+      status: BEGINNINGS.hold.to,
       heldUntil: heldUntil(startOf(slot), now),
       holdClientId: input.clientId,
       ...timeColumns(slot, service),
@@ -120,6 +123,11 @@ async function insertHold(tx: Tx, ctx: UserContext, { input, conversation, free,
     include: BOOKING_PARTS,
   });
   const booking = presentBooking(row);
-  await emit(tx, { conversationId: conversation.id, studioId: conversation.studioId, type: 'booking.held', booking });
+  await emit(tx, {
+    conversationId: conversation.id,
+    studioId: conversation.studioId,
+    type: BEGINNINGS.hold.emits,
+    booking,
+  });
   return booking;
 }

@@ -1,3 +1,4 @@
+import { EMITS } from '@/contract/bookings/emissions';
 import type { BookingView } from '@/contract/schemas/booking';
 import type { Tx } from '@/server/db/database';
 import { changeBooking } from '@/server/domain/bookings/records';
@@ -41,6 +42,6 @@ export async function endHolds(tx: Tx, ids: readonly string[], now: Date): Promi
 export async function endHold(tx: Tx, row: BookingRow, now: Date): Promise<BookingView> {
   const booking = await changeBooking(tx, row, { data: { status: 'expired', heldUntil: null }, now });
   const { conversationId, studioId } = row;
-  await emit(tx, { conversationId, studioId, type: 'booking.hold-ended', booking });
+  await emit(tx, { conversationId, studioId, type: EMITS.expire[0], booking });
   return booking;
 }

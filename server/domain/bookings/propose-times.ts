@@ -1,4 +1,5 @@
 import { BookingStatus } from '@/contract/bookings/booking-status';
+import { EMITS } from '@/contract/bookings/emissions';
 import { demand } from '@/contract/errors/decision';
 import { DomainError } from '@/contract/errors/domain-error';
 import type { ProposalId } from '@/contract/ids/ids';
@@ -59,8 +60,7 @@ async function decide(standing: Standing, id: ProposalId, input: ProposeTimesInp
   const data = purpose === 'offer' ? { status: 'offered' } : {};
   const booking = await changeBooking(tx, row, { data, now });
   const body = { booking: snapshotOf(booking), proposal: { ...proposal, currency: row.service.currency } };
-  const event = purpose === 'offer' ? 'booking.offered' : 'booking.move-proposed';
-  return { booking, event, content: { kind: 'booking-proposal', body } };
+  return { booking, event: EMITS[purpose][0], content: { kind: 'booking-proposal', body } };
 }
 
 /** As long as it is, unless the artist says otherwise. */

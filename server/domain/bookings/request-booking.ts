@@ -1,3 +1,4 @@
+import { BEGINNINGS } from '@/contract/bookings/emissions';
 import type { BookingId, MessageId } from '@/contract/ids/ids';
 import type { BookingView, RequestBookingInput } from '@/contract/schemas/booking';
 import type { Tx } from '@/server/db/database';
@@ -33,7 +34,7 @@ export function requestBooking(ctx: UserContext, input: RequestBookingInput): Pr
     await demandOpenArtist(tx, artistId);
     const booking = await insertRequest(tx, ctx, input, conversation);
     const place = { conversationId: conversation.id, studioId: conversation.studioId };
-    await emit(tx, { ...place, type: 'booking.requested', booking });
+    await emit(tx, { ...place, type: BEGINNINGS.request.emits, booking });
     const content = requestContent(booking);
     const id = ctx.ids.newId<MessageId>();
     await appendMessage(tx, { ...place, id, senderId, content, clientId, clientHash, bookingId: booking.id });
@@ -59,7 +60,7 @@ async function insertRequest(
       artistId,
       customerId: ctx.actor.userId,
       serviceId,
-      status: 'requested',
+      status: BEGINNINGS.request.to,
       ...timeColumns(slotAt(wishes, 0), service),
       wishes,
       ...detailColumns(input),

@@ -1,4 +1,5 @@
-import { BookingStatus, type BookingTransition } from '@/contract/bookings/booking-status';
+import { BookingStatus } from '@/contract/bookings/booking-status';
+import { EMITS } from '@/contract/bookings/emissions';
 import { TRANSITIONS } from '@/contract/bookings/transitions';
 import { demand } from '@/contract/errors/decision';
 import type { BookingView, SlotView, TransitionBookingInput } from '@/contract/schemas/booking';
@@ -14,15 +15,6 @@ import { hashOf } from '@/server/domain/messages/client-hash';
 
 /** A booking keeps the reason why it came to nothing; the words with a confirmation live in its message only. */
 const ENDED: ReadonlySet<BookingStatus> = new Set(['declined', 'cancelled']);
-
-const EVENTS = {
-  confirm: 'booking.confirmed',
-  decline: 'booking.declined',
-  cancel: 'booking.cancelled',
-  complete: 'booking.completed',
-  'no-show': 'booking.missed',
-  waive: 'booking.fee-waived',
-} as const satisfies Record<BookingTransition, Outcome['event']>;
 
 /**
  * Confirms (one of the wished times), declines, cancels or completes a booking, or says that nobody came, as the side that the actor is, or
@@ -73,7 +65,7 @@ async function decide(standing: Standing, input: TransitionBookingInput): Promis
     ...(transition === 'confirm' ? priceOf(booking) : {}),
     ...(fee ? { fee } : {}),
   };
-  return { booking, event: EVENTS[transition], content: { kind: 'booking-update', body } };
+  return { booking, event: EMITS[transition][0], content: { kind: 'booking-update', body } };
 }
 
 /** Whoever does not come is shown nothing: what was agreed on says it. */
@@ -91,7 +83,7 @@ async function waive({ tx, row, now }: Standing, { transition, reason }: Transit
   const booking = await changeBooking(tx, row, { data, now });
   const fee = FeeSnapshot.parse(fees[at]);
   const body = { booking: snapshotOf(booking), transition, reason: reason || null, fee };
-  return { booking, event: EVENTS.waive, content: { kind: 'booking-update', body } };
+  return { booking, event: EMITS.waive[0], content: { kind: 'booking-update', body } };
 }
 
 /** The wish that is agreed to, if it has not begun. The price is kept from now on, whatever becomes of the service's. */
