@@ -42,6 +42,7 @@ export function ServiceList({ artist, canRequest, viewerZone, now }: ServiceList
                   <p className="text-muted text-sm tabular-nums">
                     <Duration minutes={service.durationMinutes} />
                     <Notice minutes={service.noticeMinutes} />
+                    {service.isInstant ? ` · ${t('atOnce')}` : null}
                   </p>
                 </div>
                 <p className="text-end font-medium tabular-nums">

@@ -7,9 +7,10 @@ import type { BookingStep } from '@/contract/messages/kinds/booking-update';
 import type { AnswerProposalInput, BookingView } from '@/contract/schemas/booking';
 import { actOnBooking, type Outcome, type Standing } from '@/server/domain/bookings/act-on-booking';
 import { withFee } from '@/server/domain/bookings/fees';
-import { changeBooking, closeProposal, queueForCalendar } from '@/server/domain/bookings/records';
+import { bookingOf, changeBooking, closeProposal, queueForCalendar } from '@/server/domain/bookings/records';
 import { canAct, canAgreeTo } from '@/server/domain/bookings/rules';
 import { slotAt, slotOfBooking, startOf, storedSlots, timeColumns } from '@/server/domain/bookings/slots';
+import { takenInstead } from '@/server/domain/bookings/taken-instead';
 import { type ProposalRow, presentProposal, snapshotOf } from '@/server/domain/bookings/view';
 import type { UserContext } from '@/server/domain/context';
 import { hashOf } from '@/server/domain/messages/client-hash';
@@ -18,19 +19,18 @@ import { hashOf } from '@/server/domain/messages/client-hash';
  * Answers proposed times: the other side accepts one of them or refuses all; the side that proposed them withdraws. Accepting looks
  * again whether the time is still to come and free; what is over cannot be moved any more. Safe to retry for ever with the same `clientId`.
  * @throws DomainError booking.not-found, booking.proposal-not-found, booking.proposal-closed, booking.not-your-part,
- *   booking.no-such-choice, booking.in-the-past, booking.times-over, booking.over, booking.slot-taken, message.client-id-reused, request.too-many.
+ *   booking.no-such-choice, booking.in-the-past, booking.times-over, booking.over, booking.slot-taken (with the next free times), message.client-id-reused, request.too-many.
  */
-export function answerProposal(ctx: UserContext, input: AnswerProposalInput): Promise<BookingView> {
+export async function answerProposal(ctx: UserContext, input: AnswerProposalInput): Promise<BookingView> {
   const { bookingId, proposalId, answer, slot, reason, clientId } = input;
   const clientHash = hashOf({ kind: 'booking-answer', bookingId, proposalId, answer, slot, reason });
   const takesTime = answer === 'accept';
-  return actOnBooking(ctx, {
-    bookingId,
-    clientId,
-    clientHash,
-    takesTime,
-    decide: (standing) => decide(standing, input),
-  });
+  const act = { bookingId, clientId, clientHash, takesTime };
+  try {
+    return await actOnBooking(ctx, { ...act, decide: (standing) => decide(standing, input) });
+  } catch (error) {
+    throw await takenInstead(ctx, error, () => bookingOf(ctx.db.prisma, bookingId, ctx.actor));
+  }
 }
 
 async function decide(standing: Standing, input: AnswerProposalInput): Promise<Outcome> {

@@ -244,3 +244,26 @@ describe('whoever comes second', () => {
     expect(rows).toHaveLength(1);
   });
 });
+
+describe('an artist notes that nobody came', () => {
+  it('from the beginning on, in a line of the conversation', async () => {
+    const booked = await book(s.tom, await hold(s.tom, '10:00'));
+    await expect(desk.step(s.mira, booked, 'no-show')).rejects.toEqual(refused('booking.not-begun'));
+    s.deps.clock.advance(Date.parse(booked.startsAt) - s.deps.clock.now().getTime());
+    await expect(desk.step(s.tom, booked, 'no-show')).rejects.toEqual(refused('booking.not-your-part'));
+    expect(await desk.step(s.mira, booked, 'no-show')).toMatchObject({ status: 'no-show' });
+    expect(await desk.lastEntry(booked)).toMatchObject({ kind: 'booking-update', body: { transition: 'no-show' } });
+    expect((await eventsOf(booked.id)).at(-1)).toBe('booking.missed');
+  });
+});
+
+it('whoever accepts a time too late is told the next free times as well', async () => {
+  const offer = await desk.propose(s.mira, await desk.ask(s.nadia, [at('09:00')]), ['offer', [at('10:00')]]);
+  await hold(s.tom, '10:00');
+  const error = await desk.answer(s.nadia, offer, 'accept').catch((thrown: unknown) => thrown);
+  const instead = [at('09:00'), at('11:30'), at('12:00')].map(({ wallStart }) =>
+    expect.objectContaining({ wallStart }),
+  );
+  const nextDay = [expect.anything(), expect.anything(), expect.anything()];
+  expect(error).toMatchObject({ code: 'booking.slot-taken', freeSlots: [...instead, ...nextDay] });
+});

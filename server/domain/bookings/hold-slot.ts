@@ -9,7 +9,7 @@ import type { Tx } from '@/server/db/database';
 import { violates } from '@/server/db/postgres-error';
 import { freeStartAt } from '@/server/domain/availability/free-start-at';
 import { endHolds, lockWithPastHolds } from '@/server/domain/bookings/holds';
-import { isClearlyTaken } from '@/server/domain/bookings/is-clearly-taken';
+import { isClearlyTaken, wantedStart } from '@/server/domain/bookings/is-clearly-taken';
 import { demandOpenArtist, offeredService, queueForCalendar } from '@/server/domain/bookings/records';
 import { heldUntil } from '@/server/domain/bookings/rules';
 import { chosenSlots, MINUTE_MS, slotAt, startOf, timeColumns } from '@/server/domain/bookings/slots';
@@ -30,6 +30,7 @@ import { emit } from '@/server/events/emit';
  *   message.client-id-reused, request.too-many.
  */
 export async function holdSlot(ctx: UserContext, input: HoldSlotInput): Promise<BookingView> {
+  const { artistId, serviceId } = input;
   try {
     if (await isClearlyTaken(ctx, input)) throw new DomainError('booking.slot-taken');
     return await ctx.db.transact((tx) => holdIn(tx, ctx, input));
@@ -37,7 +38,11 @@ export async function holdSlot(ctx: UserContext, input: HoldSlotInput): Promise<
     const cause = violates(error, 'booking_no_overlap')
       ? new DomainError('booking.slot-taken', { cause: error })
       : error;
-    throw await takenInstead(ctx, cause, input);
+    throw await takenInstead(ctx, cause, () => ({
+      artistId,
+      serviceId,
+      startsAt: wantedStart(input) ?? ctx.clock.now(),
+    }));
   }
 }
 

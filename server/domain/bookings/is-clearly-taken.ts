@@ -16,14 +16,19 @@ WHERE s.id = $1 AND s.artist_id = $2 AND s.instant AND s.retired_at IS NULL
       AND (own.status = 'held' OR own.hold_client_id = $6))
 LIMIT 1`;
 
+/** The instant that is asked for; `null` when the clocks skip it. */
+export function wantedStart({ slot: { wallStart, zone, later = false } }: Pick<HoldSlotInput, 'slot'>): Date | null {
+  const startsAt = instantOf({ wall: wallStart, zone, later });
+  return startsAt === 'no-such-time' ? null : startsAt;
+}
+
 /**
  * Whether somebody else has the time already, seen without a lock: of many who want the same one, most hear so at once instead of waiting
  * for each other. Never true for a retry, nor for whoever would give back a hold of their own.
  */
 export async function isClearlyTaken(ctx: UserContext, input: HoldSlotInput): Promise<boolean> {
-  const { wallStart, zone, later = false } = input.slot;
-  const startsAt = instantOf({ wall: wallStart, zone, later });
-  if (startsAt === 'no-such-time') return false;
+  const startsAt = wantedStart(input);
+  if (!startsAt) return false;
   const values = [input.serviceId, input.artistId, ctx.actor.userId, startsAt, ctx.clock.now(), input.clientId];
   const { rowCount } = await ctx.db.pool.query({ name: 'is-clearly-taken', text: TAKEN_SQL, values });
   return rowCount === 1;
