@@ -19,7 +19,7 @@ export type Door = {
   answer(input: AnswerProposalInput): Promise<BookingView>;
 };
 
-/** A no of ours, by whichever door it came; `null` for everything else. */
+/** A no of ours, by whichever door it came; `unanswered` when nobody decided anything; `null` for everything else. */
 export type ReadRefusal = (
   error: unknown,
-) => { readonly code: string; readonly freeSlots: readonly FreeSlot[] | null } | null;
+) => { readonly code: string; readonly freeSlots: readonly FreeSlot[] | null } | 'unanswered' | null;

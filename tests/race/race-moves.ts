@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BookingId, ProposalId } from '@/contract/ids/ids';
 import type { BookingView, WishedSlot } from '@/contract/schemas/booking';
 import type { Seeded } from '@/tests/harness/seeded';
@@ -48,15 +49,28 @@ const MOST_INSTEAD = 6;
 
 export const slotOf = ({ wallStart, zone }: BookingView): WishedSlot => ({ wallStart, zone });
 
-/** The answer, or `null` when somebody was quicker. */
-async function fairly<Answer>({ readRefusal }: Race, tally: Tally, act: () => Promise<Answer>): Promise<Answer | null> {
+/** An act that is not answered is tried again as it is, as every client does: it may have been done. */
+const MOST_TRIES = 100;
+const RETRY_MS = 100;
+
+/** The answer, or `null` when somebody was quicker. `act` does the same under the same id, however often. */
+async function fairly<Answer>(
+  race: Race,
+  tally: Tally,
+  act: () => Promise<Answer>,
+  triesLeft = MOST_TRIES,
+): Promise<Answer | null> {
   const begunAt = performance.now();
   try {
     return await act();
   } catch (error) {
-    const refusal = readRefusal(error);
-    if (!refusal || !FAIR.has(refusal.code)) {
-      tally.faults.push(refusal?.code ?? String(error));
+    const refusal = race.readRefusal(error);
+    if (refusal === 'unanswered' && triesLeft > 0) {
+      await pause(RETRY_MS);
+      return fairly(race, tally, act, triesLeft - 1);
+    }
+    if (refusal === 'unanswered' || !refusal || !FAIR.has(refusal.code)) {
+      tally.faults.push(refusal && refusal !== 'unanswered' ? refusal.code : String(error));
       return null;
     }
     tally.refused.set(refusal.code, (tally.refused.get(refusal.code) ?? 0) + 1);
@@ -88,19 +102,19 @@ export function movesOf(race: Race, tally: Tally) {
     fairly(race, tally, () => door.release({ bookingId: id as BookingId }));
   const cancel = ({ door, random }: Racer, { id }: BookingView) => {
     const input = { bookingId: id as BookingId, transition: 'cancel', wish: 0, reason: '' } as const;
-    return fairly(race, tally, () => door.transition({ ...input, clientId: random.id<never>('cancel') }));
+    const clientId = random.id<never>('cancel');
+    return fairly(race, tally, () => door.transition({ ...input, clientId }));
   };
   /** Asks to move and has it agreed to; whoever loses stays where they were. */
   const moveTo = async ({ door, random }: Racer, booking: BookingView, slot: WishedSlot) => {
     const bookingId = booking.id as BookingId;
     const wish = { bookingId, purpose: 'move', slots: [slot], minutes: null, priceCents: null, note: '' } as const;
-    const asked = await fairly(race, tally, () =>
-      door.propose({ ...wish, slots: [slot], clientId: random.id<never>('move') }),
-    );
+    const [askId, yesId] = [random.id<never>('move'), random.id<never>('yes')];
+    const asked = await fairly(race, tally, () => door.propose({ ...wish, slots: [slot], clientId: askId }));
     if (!asked?.proposal) return booking;
     const proposalId = asked.proposal.id as ProposalId;
     const yes = { bookingId, proposalId, answer: 'accept', slot: 0, reason: '' } as const;
-    const moved = await fairly(race, tally, () => race.artist.answer({ ...yes, clientId: random.id<never>('yes') }));
+    const moved = await fairly(race, tally, () => race.artist.answer({ ...yes, clientId: yesId }));
     return moved ?? booking;
   };
   return { hold, book, release, cancel, moveTo };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DomainError } from '@/contract/errors/domain-error';
 import { createDatabase, type Database } from '@/server/db/database';
+import { isUnavailable } from '@/server/db/postgres-error';
 import { answerProposal } from '@/server/domain/bookings/answer-proposal';
 import { bookHeld } from '@/server/domain/bookings/book-held';
 import { holdSlot } from '@/server/domain/bookings/hold-slot';
@@ -57,8 +58,10 @@ it('is won by one for each time: nothing overlaps, and what was told to be booke
     artist: doorOf(await contextOf(course.service.artist.user, other)),
     randomOf: (name) => seeded(`short race ${name}`),
     attempts: 150,
-    readRefusal: (error) =>
-      error instanceof DomainError ? { code: error.code, freeSlots: error.freeSlots ?? null } : null,
+    readRefusal: (error) => {
+      if (isUnavailable(error)) return 'unanswered';
+      return error instanceof DomainError ? { code: error.code, freeSlots: error.freeSlots ?? null } : null;
+    },
     endHoldIn: async (id, ms) => {
       const soon = `clock_timestamp() + ${ms} * interval '1 millisecond'`;
       await other.pool.query(`UPDATE booking SET held_until = ${soon} WHERE id = $1 AND status = 'held'`, [id]);
