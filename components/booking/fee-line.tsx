@@ -2,17 +2,23 @@ import { useTranslations } from 'next-intl';
 import { sideOf } from '@/components/booking/booking-side';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
 import { usePlainWords } from '@/components/conversation/use-plain-words';
-import { cn } from '@/components/ui/cn';
 import { feeText } from '@/contract/messages/plain/fee-text';
 import type { BookingView } from '@/contract/schemas/booking';
 import type { FeeSnapshot } from '@/contract/schemas/policy';
 
 type FeeLineProps = {
   readonly fee: FeeSnapshot;
-  /** `asked`: it comes with a wish that is not granted yet. */
-  readonly state: 'owed' | 'waived' | 'asked';
+  /** `asked`: it comes with a wish that is not granted yet. `let-off`: by the entry that tells of it. */
+  readonly state: 'owed' | 'waived' | 'let-off' | 'asked';
   /** Null when it is not loaded. */
   readonly booking: BookingView | null;
+};
+
+const LOOKS: Record<FeeLineProps['state'], string> = {
+  owed: 'font-medium',
+  asked: 'font-medium',
+  waived: 'text-muted line-through',
+  'let-off': 'text-muted',
 };
 
 /** A fee with its reason, and what is to be done about it. */
@@ -24,9 +30,7 @@ export function FeeLine({ fee, state, booking }: FeeLineProps) {
   const side = booking && sideOf(booking, viewerId);
   return (
     <div className="text-pretty text-sm tabular-nums">
-      <p className={cn(state === 'waived' ? 'text-muted line-through' : 'font-medium')}>
-        {state === 'asked' ? words.say('fee.asked', { fee: told }) : told}
-      </p>
+      <p className={LOOKS[state]}>{state === 'asked' ? words.say('fee.asked', { fee: told }) : told}</p>
       {state === 'waived' ? <p>{t('waived')}</p> : null}
       {state === 'owed' && booking && side ? (
         <p className="text-muted">

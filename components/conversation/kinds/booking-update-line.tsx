@@ -48,8 +48,8 @@ export function BookingUpdateLine({ message, own }: KindProps<'booking-update'>)
   if (message.body === null) return null;
   const { transition, booking: snapshot, reason, fee } = message.body;
   const sentence = own ? t(`updateByYou.${transition}`) : t(`update.${transition}`, { name: nameOf(message.senderId) });
-  const isWaived = transition === 'waive' || isFeeWaived(message, story, booking);
-  const feeLine = fee ? <FeeLine fee={fee} state={isWaived ? 'waived' : 'owed'} booking={booking} /> : null;
+  const feeState = transition === 'waive' ? 'let-off' : isFeeWaived(message, story, booking) ? 'waived' : 'owed';
+  const feeLine = fee ? <FeeLine fee={fee} state={feeState} booking={booking} /> : null;
   const foot = <BubbleFoot at={message.sentAt} edited={false} mark={null} />;
   if (transition === 'confirm' || transition === 'move' || transition === 'book') {
     return (

@@ -19,12 +19,13 @@ const BEFORE_HOURS = 30;
 
 /** An appointment in a week, called off the day before. */
 export function firstSimulation(services: readonly ServiceView[], zone: string, now: number): Simulation {
-  const startsAt = Math.ceil(now / HOUR_MS) * HOUR_MS + AHEAD_HOURS * HOUR_MS;
+  const wall = `${wallTimeAt(now + AHEAD_HOURS * HOUR_MS, zone).slice(0, 'YYYY-MM-DD'.length)}T14:00`;
+  const startsAt = instantOfWallTime(wall, zone) ?? now;
   const priced = services.find(({ priceCents }) => priceCents !== null);
   return {
     act: 'cancel',
     price: centsText(priced?.priceCents ?? 10_000),
-    startsAt: wallTimeAt(startsAt, zone),
+    startsAt: wall,
     at: wallTimeAt(startsAt - BEFORE_HOURS * HOUR_MS, zone),
   };
 }
