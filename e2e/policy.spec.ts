@@ -15,7 +15,7 @@ test('an artist says what changing one’s mind costs, tries it out, and custome
   const result = simulator.getByRole('status');
   await section.getByRole('button', { name: 'Usual' }).click();
   const rule =
-    'Cancelling is free until 48 hours before. After that it costs 50% of the price, from 24 hours before 100%.';
+    'Cancelling is free until 48 hours before. After that it costs 50% of the price, 100% from 24 hours before.';
   await expect(preview.getByText(rule)).toBeVisible();
 
   await simulator.getByLabel(/^Price/).fill('120');
