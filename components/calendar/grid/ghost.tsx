@@ -8,10 +8,10 @@ export function Ghost({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
       hidden
       aria-hidden
       data-ghost
-      className="pointer-events-none absolute top-0 left-0 z-20 overflow-hidden rounded-sm border-2 border-accent bg-accent-soft/90 px-1.5 py-0.5 text-ink text-xs leading-tight shadow-floating will-change-transform data-[state=bad]:border-bad data-[state=bad]:bg-bad-soft/90 data-[state=warn]:border-warn"
+      className="pointer-events-none absolute top-0 left-0 z-20 rounded-sm border-2 border-accent bg-accent-soft/90 px-1.5 py-0.5 text-ink text-xs leading-tight shadow-floating will-change-transform data-[state=bad]:border-bad data-[state=bad]:bg-bad-soft/90 data-[state=warn]:border-warn"
     >
       <span className="block font-semibold tabular-nums" />
-      <span className="block" />
+      <span className="absolute top-full start-0 mt-1 max-w-full truncate rounded-sm bg-ink px-1.5 py-0.5 font-medium text-ground empty:hidden" />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type Axis, rowsOf } from '@/components/calendar/time/axis';
 import type { DayClock } from '@/components/calendar/time/day-clock';
 import type { CalendarView } from '@/contract/schemas/calendar';
@@ -14,7 +15,7 @@ const area = ({ top, bottom }: { readonly top: number; readonly bottom: number }
 });
 
 /** What lies under a day's bookings: open ground where one works, and faintly what bookings need around them. The rest is hatched. */
-export function Ground({ day, axis, calendar: { openings, entries, hasHours } }: GroundProps) {
+export const Ground = memo(function Ground({ day, axis, calendar: { openings, entries, hasHours } }: GroundProps) {
   const open = hasHours ? openings : [{ from: new Date(day.from).toISOString(), to: new Date(day.to).toISOString() }];
   const [work, buffers] = [open, entries.flatMap(({ busy }) => busy ?? [])].map((spans) =>
     spans.flatMap(({ from, to }) => rowsOf(axis, day, Date.parse(from), Date.parse(to))),
@@ -33,4 +34,4 @@ export function Ground({ day, axis, calendar: { openings, entries, hasHours } }:
       ))}
     </div>
   );
-}
+});
