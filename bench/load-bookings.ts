@@ -1,11 +1,24 @@
 import { withClient } from '@/scripts/scratch-postgres';
 import { MINUTE_MS } from '@/server/domain/availability/clocks';
-import { makeArtist, makeConversation, makeService, makeStudio, makeUser } from '@/tests/harness/factories';
+import {
+  makeArtist,
+  makeConversation,
+  makeService,
+  makeSession,
+  makeStudio,
+  makeUser,
+} from '@/tests/harness/factories';
 import { daily, EVERY_DAY } from '@/tests/harness/own-calendar';
 import { seeded } from '@/tests/harness/seeded';
 import { insertRows, type World } from '@/tests/harness/world';
 
-export type BookedArtist = { readonly artistId: string; readonly serviceId: string; readonly handle: string };
+export type BookedArtist = {
+  readonly artistId: string;
+  readonly serviceId: string;
+  readonly handle: string;
+  /** Of a browser in which they are signed in. */
+  readonly web: { readonly sessionId: string; readonly userId: string };
+};
 
 const EVERY_MINUTES = 43;
 const LENGTH_MINUTES = 20;
@@ -22,6 +35,7 @@ export const loadBookings = (databaseUrl: string, count: number): Promise<Booked
     const terms = { bufferBeforeMinutes: 5, bufferAfterMinutes: 5, perDayLimit: 50 };
     const service = await makeService(world, { artist, name: 'Short', durationMinutes: 10, terms });
     const conversation = await makeConversation(world, { artist, customer });
+    const session = await makeSession(world, { user: login });
     const owner = { studio_id: studio.id, artist_id: artist.id, customer_id: customer.id, service_id: service.id };
     const rows = Array.from({ length: count }, (_, at) => {
       const startsAt = new Date(world.now.getTime() + (at + 1) * EVERY_MINUTES * MINUTE_MS);
@@ -41,5 +55,6 @@ export const loadBookings = (databaseUrl: string, count: number): Promise<Booked
     });
     await insertRows(world, 'booking', rows);
     await client.query('VACUUM ANALYZE');
-    return { artistId: artist.id, serviceId: service.id, handle: artist.handle };
+    const web = { sessionId: session.id, userId: login.id };
+    return { artistId: artist.id, serviceId: service.id, handle: artist.handle, web };
   });

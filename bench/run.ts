@@ -12,6 +12,7 @@ import { measureIdle } from '@/bench/parts/idle';
 import { measureLive } from '@/bench/parts/live';
 import { measureMany } from '@/bench/parts/many';
 import { measureSends } from '@/bench/parts/sends';
+import { measureWeekCalendar } from '@/bench/parts/week-calendar';
 import { demandLinux } from '@/bench/process-usage';
 import { partTable, ratioTable, resultsOf, writeResults } from '@/bench/results';
 import { FULL, SMOKE } from '@/bench/sizes';
@@ -31,6 +32,7 @@ const MEASURES: Readonly<Record<Part, (bench: Bench) => Promise<Outcome>>> = {
   'first-load': measurePage,
   'at-size': measureAtSize,
   'free-slots': measureFreeSlots,
+  'week-calendar': measureWeekCalendar,
 };
 
 void live(async (lifetime) => {

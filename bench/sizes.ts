@@ -15,6 +15,7 @@ export const FULL = {
   history: 50,
   atSize: { conversations: 20_000, messagesEach: 45, longConversations: 10, longMessages: 10_000, looks: 200 },
   freeSlots: { bookings: 2_000, looks: 200 },
+  weekCalendar: { bookings: 500, seconds: 4 },
 };
 
 export type Sizes = typeof FULL;
@@ -34,4 +35,5 @@ export const SMOKE: Sizes = {
   history: 5,
   atSize: { conversations: 200, messagesEach: 45, longConversations: 2, longMessages: 500, looks: 20 },
   freeSlots: { bookings: 200, looks: 20 },
+  weekCalendar: { bookings: 500, seconds: 1 },
 };

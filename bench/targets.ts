@@ -10,6 +10,7 @@ export const PARTS = [
   'first-load',
   'at-size',
   'free-slots',
+  'week-calendar',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -147,6 +148,15 @@ export const TARGETS: readonly Target[] = [
     against: FREE_SLOTS_API_MS,
     limit: { atMost: 1 },
   },
+  ...(['dragging', 'scrolling'] as const).map((doing): Target => {
+    return {
+      name: `week of 200 bookings: frames in time while ${doing}, to an empty page`,
+      part: 'week-calendar',
+      figure: `${doing}InTime`,
+      against: 'empty page',
+      limit: { atLeast: 0.95 },
+    };
+  }),
 ];
 
 const wordsOf = (limit: Limit): string => ('atMost' in limit ? `≤ ${limit.atMost}` : `≥ ${limit.atLeast}`);
