@@ -35,6 +35,7 @@ export const WORDS_OF = {
     'conversations.connection',
     'requestSteps',
     'plain',
+    'policy',
   ],
   chat: TALK,
   console: [

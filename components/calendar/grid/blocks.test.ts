@@ -31,6 +31,7 @@ it('shows every time that waits for an answer, and none that has begun', () => {
 
 it('lets nothing be moved that is over, and leaves out what came to nothing', () => {
   expect(told({}, Date.parse('2031-05-12T11:00Z'))).toEqual(['agreed 12 null']);
-  expect(told({ status: 'completed' })).toEqual(['done 12 null']);
+  expect([...told({ status: 'completed' }), ...told({ status: 'no-show' })]).toEqual(['done 12 null', 'done 12 null']);
+  expect([...told({ status: 'held' }), ...told({ status: 'expired' })]).toEqual(['held 12 null']);
   expect([...told({ status: 'cancelled' }), ...told({ status: 'declined' })]).toEqual([]);
 });

@@ -46,13 +46,15 @@ function blocksOfEntry(entry: CalendarEntryView, now: number): readonly Block[] 
       return ahead('offered', proposal?.slots ?? []);
     case 'confirmed':
       return [block('agreed', booking, null), ...ahead('moving', proposal?.slots ?? [])];
+    case 'held':
+      return [block('held', booking, null)];
     case 'completed':
+    case 'no-show':
       return [block('done', booking, null)];
+    case 'expired':
     case 'declined':
     case 'cancelled':
       return [];
-    default:
-      return [block('held', booking, null)];
   }
 }
 

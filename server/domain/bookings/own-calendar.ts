@@ -79,7 +79,7 @@ async function bookingsIn(tx: Tx, artistId: string, { from, to }: Span): Promise
     SELECT b.id FROM booking b WHERE b.artist_id = ${artistId}::uuid AND b.status IN ('held', 'confirmed')
       AND tstzrange(b.busy_from, b.busy_to) && tstzrange(${since}, ${until})
     UNION
-    SELECT b.id FROM booking b WHERE b.artist_id = ${artistId}::uuid AND b.status IN ('completed', 'requested')
+    SELECT b.id FROM booking b WHERE b.artist_id = ${artistId}::uuid AND b.status IN ('completed', 'no-show', 'requested')
       AND b.starts_at < ${until} AND b.ends_at > ${since}
     UNION
     SELECT b.id FROM booking b CROSS JOIN jsonb_array_elements(b.wishes) wish
