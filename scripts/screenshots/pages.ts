@@ -58,6 +58,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'console-viewer', as: 'admin', path: '/console/conversations', act: openViewer, last: true },
   { name: 'console', as: 'admin', path: '/console', last: true },
   { name: 'console-audit', as: 'admin', path: '/console/audit', last: true },
+  { name: 'calendar', as: 'artist', path: '/calendar', act: nextDays },
 ];
 
 /** An admin gives a reason, and looks: each time into another conversation, so that each shows one receipt. */
@@ -71,6 +72,12 @@ async function openViewer(page: Page, round: number): Promise<void> {
   await page.getByLabel('Reason').fill(reason);
   await page.getByRole('button', { name: 'Record and open' }).click();
   await page.getByRole('log').waitFor();
+}
+
+/** The days that come, which have more in them than those that are nearly over. */
+async function nextDays(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Later days' }).click();
+  await page.locator('[data-block]').first().waitFor();
 }
 
 /** What can be done with one of the other side's messages. */
