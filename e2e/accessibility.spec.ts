@@ -14,7 +14,7 @@ const VISITOR_PAGES = [
   '/dev/outbox',
 ];
 const PERSON_PAGES = ['/conversations', '/bookings', '/settings', '/onboarding'];
-const ARTIST_PAGES = ['/bookings', '/profile'];
+const ARTIST_PAGES = ['/bookings', '/calendar', '/profile'];
 const ADMIN_PAGES = ['/console', '/console/conversations', '/console/people', '/console/audit'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
