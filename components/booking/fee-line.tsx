@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { sideOf } from '@/components/booking/booking-side';
+import { useFeeText } from '@/components/booking/use-fee-text';
 import { useThreadScene } from '@/components/conversation/thread/thread-context';
 import { usePlainWords } from '@/components/conversation/use-plain-words';
-import { feeText } from '@/contract/messages/plain/fee-text';
 import type { BookingView } from '@/contract/schemas/booking';
 import type { FeeSnapshot } from '@/contract/schemas/policy';
 
@@ -25,7 +25,8 @@ const LOOKS: Record<FeeLineProps['state'], string> = {
 export function FeeLine({ fee, state, booking }: FeeLineProps) {
   const t = useTranslations('bookingCard.fee');
   const words = usePlainWords();
-  const told = feeText(fee, words);
+  const feeText = useFeeText();
+  const told = feeText(fee);
   const { viewerId } = useThreadScene();
   const side = booking && sideOf(booking, viewerId);
   return (

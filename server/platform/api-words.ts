@@ -1,3 +1,4 @@
+import { type FeeWords, feeText } from '@/contract/messages/plain/fee-text';
 import type { PlainWords } from '@/contract/messages/plain/plain-words';
 import { sentencesIn } from '@/server/platform/sentences';
 
@@ -5,8 +6,7 @@ import { sentencesIn } from '@/server/platform/sentences';
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** How the public API writes entries as text: in English, whoever asks, and always alike. */
-export const API_WORDS: PlainWords = {
+const WORDS: FeeWords & PlainWords = {
   say: sentencesIn('en').plain.say,
   /** `Fri 9 May 2031, 14:30` */
   time: (wallStart) => {
@@ -23,3 +23,6 @@ export const API_WORDS: PlainWords = {
   /** `50%`, `1 hour`, `7 days` */
   measure: (value, unit) => (unit === 'percent' ? `${value}%` : `${value} ${unit}${value === 1 ? '' : 's'}`),
 };
+
+/** How the public API writes entries as text: in English, whoever asks, and always alike. */
+export const API_WORDS: PlainWords = { ...WORDS, fee: (fee) => feeText(fee, WORDS) };

@@ -3,11 +3,10 @@
 import { useTranslations } from 'next-intl';
 import type { FeeShown } from '@/components/booking/sheets/use-fee';
 import { slotLabel } from '@/components/booking/slot-label';
+import { useFeeText } from '@/components/booking/use-fee-text';
 import { useMoment } from '@/components/conversation/time/use-moment';
-import { usePlainWords } from '@/components/conversation/use-plain-words';
 import { ProblemLine } from '@/components/ui/problem-line';
 import type { BookingSide } from '@/contract/bookings/booking-status';
-import { feeText } from '@/contract/messages/plain/fee-text';
 import type { BookingView } from '@/contract/schemas/booking';
 
 type FeeNoteProps = {
@@ -23,7 +22,7 @@ type FeeNoteProps = {
 /** What it costs, before it is done; nothing where no policy was agreed on. */
 export function FeeNote({ id, booking, side, act, shown, hasChanged }: FeeNoteProps) {
   const t = useTranslations('bookingCard.sheet.fee');
-  const words = usePlainWords();
+  const feeText = useFeeText();
   const moment = useMoment();
   const { fee, until } = shown;
   if (booking.status !== 'confirmed' || !booking.policy) return null;
@@ -32,11 +31,7 @@ export function FeeNote({ id, booking, side, act, shown, hasChanged }: FeeNotePr
     <div id={id} className="flex flex-col gap-1.5 rounded-lg bg-sunken px-4 py-3 text-[0.9375rem]">
       {hasChanged ? <ProblemLine>{t(fee ? 'changed' : 'changedFree')}</ProblemLine> : null}
       <p aria-live="polite" className="font-medium tabular-nums">
-        {fee
-          ? feeText(fee, words)
-          : side === 'artist'
-            ? t('nothing', { name: booking.customer.name })
-            : t(`${act}Free`)}
+        {fee ? feeText(fee) : side === 'artist' ? t('nothing', { name: booking.customer.name }) : t(`${act}Free`)}
       </p>
       {fee ? (
         <p className="text-muted text-sm">

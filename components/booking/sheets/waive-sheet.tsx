@@ -5,14 +5,13 @@ import { ReasonSheet } from '@/components/booking/sheets/reason-sheet';
 import { reasonShelf } from '@/components/booking/sheets/sheet-drafts';
 import type { SheetOfBooking } from '@/components/booking/sheets/sheet-of-booking';
 import { useBookingAct } from '@/components/booking/use-booking-act';
-import { usePlainWords } from '@/components/conversation/use-plain-words';
-import { feeText } from '@/contract/messages/plain/fee-text';
+import { useFeeText } from '@/components/booking/use-fee-text';
 
 type Waiving = { readonly bookingId: string; readonly transition: 'waive'; readonly reason: string };
 
 /** Lets the customer off the newest fee that stands, with a few words or without. */
 export function WaiveSheet({ booking, side, draftKey, onClose }: SheetOfBooking) {
-  const words = usePlainWords();
+  const feeText = useFeeText();
   const { act, isPending, refused } = useBookingAct<Waiving>(booking.conversationId, (input) => ({
     kind: 'booking-act',
     act: 'transition',
@@ -28,9 +27,7 @@ export function WaiveSheet({ booking, side, draftKey, onClose }: SheetOfBooking)
       required={false}
       busy={isPending}
       problem={refused?.sentence ?? null}
-      about={
-        fee ? <p className="rounded-lg bg-sunken px-4 py-3 font-medium tabular-nums">{feeText(fee, words)}</p> : null
-      }
+      about={fee ? <p className="rounded-lg bg-sunken px-4 py-3 font-medium tabular-nums">{feeText(fee)}</p> : null}
       onClose={onClose}
       onSend={(reason) =>
         act(

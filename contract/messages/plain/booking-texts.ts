@@ -1,4 +1,3 @@
-import { feeText } from '@/contract/messages/plain/fee-text';
 import { bookingLine, detailLines, lengthLines, paragraph, slotLine, slotsLine } from '@/contract/messages/plain/lines';
 import type { PlainWords } from '@/contract/messages/plain/plain-words';
 import { toldIn } from '@/contract/messages/plain/stand-ins';
@@ -16,7 +15,7 @@ export function proposalText({ booking, proposal }: MessageBody<'booking-proposa
     const agreed = words.say('instead', { time: slotLine(booking, words) });
     return paragraph(words.say('move', { what: `${what} ${agreed}` }), [
       note,
-      fee && words.say('fee.asked', { fee: feeText(fee, words) }),
+      fee && words.fee && words.say('fee.asked', { fee: words.fee(fee) }),
     ]);
   }
   const price = priceCents === null ? '' : `, ${words.money(priceCents, currency)}`;
@@ -42,7 +41,7 @@ export function updateText(body: Update, words: PlainWords): string {
   return paragraph(words.say(`step.${transition}`, { what: about }), [
     ...(request ? detailLines(request, words) : []),
     reason && toldIn(words, reason),
-    fee && feeText(fee, words),
+    fee && words.fee?.(fee),
   ]);
 }
 

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { feeText } from '@/contract/messages/plain/fee-text';
 import type { FeeSnapshot } from '@/contract/schemas/policy';
 import { sentencesIn } from '@/server/platform/sentences';
 
@@ -12,7 +11,9 @@ const fee: FeeSnapshot = {
   currency: 'EUR',
 };
 const told = (language: 'en' | 'de', over: Partial<FeeSnapshot> = {}) =>
-  feeText({ ...fee, ...over }, sentencesIn(language).plain).replace(/\u00a0/g, ' ');
+  sentencesIn(language)
+    .plain.fee({ ...fee, ...over })
+    .replace(/\u00a0/g, ' ');
 
 it.each([
   ['en', {}, 'Fee: €60.50 (50% of €121) for cancelling less than 48 hours before'],

@@ -1,6 +1,5 @@
 import type { BookingStep } from '@/contract/messages/kinds/booking-update';
-import type { ChargedAct } from '@/contract/schemas/policy';
-import type { Measure } from '@/contract/text/measure';
+import type { ChargedAct, FeeSnapshot } from '@/contract/schemas/policy';
 
 /** The sentences of `messages/<language>/plain.json`. */
 export type PlainSentence =
@@ -28,6 +27,6 @@ export interface PlainWords {
   /** A moment by the clocks it was promised by (`YYYY-MM-DDTHH:mm`), with its weekday and year. */
   time(wallStart: string): string;
   money(cents: number, currency: string): string;
-  /** `50%`, `48 hours`, `7 days` */
-  measure(value: number, unit: Measure): string;
+  /** A fee with its reason. Left out by whoever writes one short line: what they carry to a browser is counted by the byte. */
+  readonly fee?: (fee: FeeSnapshot) => string;
 }

@@ -1,6 +1,5 @@
 import type { RegionalLocale } from '@/contract/i18n/regional-locale';
 import type { PlainWords } from '@/contract/messages/plain/plain-words';
-import { measureIn } from '@/contract/text/measure';
 
 const times = new Map<RegionalLocale, Intl.DateTimeFormat>();
 
@@ -14,7 +13,6 @@ export const wordsIn = (locale: RegionalLocale, say: PlainWords['say']): PlainWo
       currency,
       minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
     }).format(cents / 100),
-  measure: measureIn(locale),
 });
 
 /** Kept: every line of a list asks for it. */

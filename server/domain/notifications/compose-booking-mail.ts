@@ -1,4 +1,3 @@
-import { feeText } from '@/contract/messages/plain/fee-text';
 import { toldIn } from '@/contract/messages/plain/stand-ins';
 import type { BookingView } from '@/contract/schemas/booking';
 import { wallOf } from '@/contract/time/wall-time';
@@ -68,7 +67,7 @@ const priceOf = ({ priceCents, service }: BookingView, { outgoing, plain }: Sent
 /** What cancelling costs, unless it was waived meanwhile. */
 function feeOf({ news, booking }: BookingMail, { plain }: Sentences): readonly string[] {
   const fee = news === 'cancelled' ? booking.fees?.find(({ act, waived }) => act === 'cancel' && !waived) : undefined;
-  return fee ? [`${feeText(fee, plain)}.`] : [];
+  return fee ? [`${plain.fee(fee)}.`] : [];
 }
 
 function invitationOf({ booking, reader, publicUrl, mailFrom }: BookingMail): string {

@@ -6,10 +6,9 @@ import { useOwnArtist } from '@/components/artist/profile/own-artist-provider';
 import { firstSimulation, type Simulation, simulated } from '@/components/artist/profile/policy/simulation';
 import { currencyOfZone } from '@/components/artist/service-draft';
 import { placeOf } from '@/components/booking/place-of';
-import { usePlainWords } from '@/components/conversation/use-plain-words';
+import { useFeeText } from '@/components/booking/use-fee-text';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
-import { feeText } from '@/contract/messages/plain/fee-text';
 import type { PolicyTerms } from '@/contract/schemas/policy';
 
 const ACTS = ['cancel', 'move', 'no-show'] as const;
@@ -17,7 +16,7 @@ const ACTS = ['cancel', 'move', 'no-show'] as const;
 /** Tries terms out before anybody has agreed to them. */
 export function PolicySimulator({ terms }: { readonly terms: PolicyTerms }) {
   const t = useTranslations('profileEditor.policy.try');
-  const words = usePlainWords();
+  const feeText = useFeeText();
   const { services, zone } = useOwnArtist().artist;
   const [simulation, setSimulation] = useState(() => firstSimulation(services, zone, Date.now()));
   const currency = services.find(({ priceCents }) => priceCents !== null)?.currency ?? currencyOfZone(zone);
@@ -66,7 +65,7 @@ export function PolicySimulator({ terms }: { readonly terms: PolicyTerms }) {
         {act === 'no-show' ? null : time('at')}
       </div>
       <output aria-live="polite" className="rounded-lg bg-sunken px-4 py-3 font-medium tabular-nums empty:hidden">
-        {result.problem === null ? (result.fee ? feeText(result.fee, words) : t('free')) : null}
+        {result.problem === null ? (result.fee ? feeText(result.fee) : t('free')) : null}
       </output>
     </section>
   );
