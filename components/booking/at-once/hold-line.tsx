@@ -19,11 +19,13 @@ type HoldLineProps = {
   readonly onHold: () => void;
   readonly onPick: (slot: FreeSlot) => void;
   readonly onAsk: () => void;
+  readonly onChoose: () => void;
 };
 
 /** How the time that is wanted stands: held with its clock, not held any more, or gone to somebody else, with others to take. */
-export function HoldLine({ stage, startsAt, zone, isChoosing, onHold, onPick, onAsk }: HoldLineProps) {
+export function HoldLine({ stage, startsAt, zone, isChoosing, onHold, onPick, onAsk, onChoose }: HoldLineProps) {
   const t = useTranslations('requestSteps.atOnce');
+  const choose = useTranslations('requestSteps.times.free')('back');
   const locale = useLocale();
   const timeOf = (instant: string) => (instant === '' ? '' : slotLabel(instant, null, zone, locale, Date.now()));
   const time = timeOf(startsAt);
@@ -49,11 +51,14 @@ export function HoldLine({ stage, startsAt, zone, isChoosing, onHold, onPick, on
               </li>
             ))}
           </ul>
-          {stage.freeSlots.length > 0 ? null : (
-            <Button tone="plain" size="small" className="self-start" onClick={onAsk}>
-              {t('ask')}
-            </Button>
-          )}
+          <Button
+            tone="quiet"
+            size="small"
+            className="-ms-3 self-start text-accent"
+            onClick={stage.freeSlots.length > 0 ? onChoose : onAsk}
+          >
+            {stage.freeSlots.length > 0 ? choose : t('ask')}
+          </Button>
         </div>
       );
   }

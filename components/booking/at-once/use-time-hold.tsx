@@ -111,7 +111,8 @@ export function useTimeHold(artist: ArtistView, zone: string) {
     take,
     release,
     isBusy: stage.name === 'busy',
-    line: ({ wish, isChoosing, onPick, onAsk }) => (
+    isLost: stage.name === 'taken',
+    line: ({ wish, isChoosing, onPick, onAsk, onChoose }) => (
       <HoldLine
         stage={shown(wish)}
         isChoosing={isChoosing}
@@ -123,6 +124,7 @@ export function useTimeHold(artist: ArtistView, zone: string) {
           void take({ ...wish, wishes: [{ wallStart: slot.wallStart, zone: slot.zone, later: slot.later }] });
         }}
         onAsk={onAsk}
+        onChoose={onChoose}
       />
     ),
   };

@@ -44,6 +44,8 @@ type HoldLineAbout = {
   readonly isChoosing: boolean;
   readonly onPick: (slot: FreeSlot) => void;
   readonly onAsk: () => void;
+  /** To all that is free. */
+  readonly onChoose: () => void;
 };
 
 /** Keeps a time while the rest is said. */
@@ -52,6 +54,8 @@ export type TimeHold = {
   readonly take: (wish: BookingWish) => Promise<boolean>;
   readonly release: () => void;
   readonly isBusy: boolean;
+  /** Somebody was quicker: other times stand in the line, and nothing else is chosen before. */
+  readonly isLost: boolean;
   /** How it stands, from the step of the time on. */
   readonly line: (about: HoldLineAbout) => ReactNode;
 };
@@ -144,9 +148,19 @@ export function RequestSteps(props: RequestStepsProps) {
           {t(`${step}.title`)}
         </h3>
         {hold && atOnce && step !== 'service'
-          ? hold.line({ wish: wishIn(draft), isChoosing: step === 'times', onPick: pickOther, onAsk: ask })
+          ? hold.line({
+              wish: wishIn(draft),
+              isChoosing: step === 'times',
+              onPick: pickOther,
+              onAsk: ask,
+              onChoose: chooseAnew,
+            })
           : null}
-        {Body ? <Body {...given} /> : <ReviewStep {...given} onChange={changeFrom} />}
+        {step === 'times' && atOnce && hold?.isLost ? null : Body ? (
+          <Body {...given} />
+        ) : (
+          <ReviewStep {...given} onChange={changeFrom} />
+        )}
       </section>
       {problem && step === 'review' ? <ProblemLine>{problem}</ProblemLine> : null}
       {steps.restored && step !== 'review' ? <RestoredNote onAfresh={steps.startAfresh} /> : null}
@@ -173,6 +187,11 @@ export function RequestSteps(props: RequestStepsProps) {
   function changeFrom(to: Step): void {
     if (to === 'times' || to === 'service') hold?.release();
     steps.jumpTo(to);
+  }
+
+  function chooseAnew(): void {
+    hold?.release();
+    if (step !== 'times') steps.jumpTo('times');
   }
 
   function pickOther({ startsAt }: FreeSlot): void {
