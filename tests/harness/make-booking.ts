@@ -83,11 +83,11 @@ export async function makeBooking(world: World, draft: BookingDraft): Promise<Ma
 }
 
 /**
- * What stands is agreed as the scene is made, by trigger booking_agreed_at: nobody is reminded of what was due before there was one. What
- * is over was agreed by the last act that agrees.
+ * What stands is agreed as the scene is made: nobody is reminded of what was due before there was one. What is over was agreed by the
+ * last act that agrees.
  */
-const agreedAt = ({ status }: BookingChapter, acts: readonly BookingStep[]): Date | null =>
-  status === 'confirmed' ? null : (acts.findLast(({ transition }) => AGREEING.has(transition))?.at ?? null);
+const agreedAt = ({ now }: World, { status }: BookingChapter, acts: readonly BookingStep[]): Date | null =>
+  status === 'confirmed' ? now : (acts.findLast(({ transition }) => AGREEING.has(transition))?.at ?? null);
 
 const beginning = (slot: SlotSnapshot): BookingChapter => ({
   status: 'requested',
@@ -140,7 +140,7 @@ async function insertBooking(world: World, { draft, id, wishes, end }: BookingPl
       ...{ wishes, note, placement, size, budget_cents: draft.budgetCents ?? null, links: draft.links ?? [] },
       ...{
         version: 1 + acts.length,
-        agreed_at: agreedAt(end, acts),
+        agreed_at: agreedAt(world, end, acts),
         created_at: requestedAt,
         updated_at: acts.at(-1)?.at ?? requestedAt,
       },
