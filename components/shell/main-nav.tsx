@@ -26,7 +26,7 @@ export function MainNav({ unreadBadge, isArtist }: MainNavProps) {
       )}
     >
       <Wordmark mark className="mb-5 hidden lg:inline-flex" />
-      <ul className="grid auto-cols-fr grid-flow-col lg:flex lg:w-full lg:flex-col lg:gap-1.5 lg:px-1.5">
+      <ul className="grid auto-cols-[minmax(auto,1fr)] grid-flow-col lg:flex lg:w-full lg:flex-col lg:gap-1.5 lg:px-1.5">
         {NAV_ENTRIES.filter(({ artistsOnly }) => isArtist || !artistsOnly).map(({ key, href, icon: Icon }) => {
           const isCurrent = isCurrentEntry(href, pathname);
           return (
@@ -35,7 +35,7 @@ export function MainNav({ unreadBadge, isArtist }: MainNavProps) {
                 href={href}
                 aria-current={isCurrent ? 'page' : undefined}
                 className={cn(
-                  'relative flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-md font-medium text-[0.6875rem] transition-colors focus-visible:-outline-offset-2 lg:min-h-15',
+                  'relative flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-md px-1 font-medium text-[0.6875rem] transition-colors focus-visible:-outline-offset-2 lg:min-h-15',
                   isCurrent
                     ? 'text-accent lg:bg-raised lg:shadow-raised'
                     : 'text-muted hover:text-ink lg:hover:bg-ink/5',
