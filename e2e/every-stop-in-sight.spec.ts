@@ -14,7 +14,7 @@ const PAGES = [
 ] as const;
 
 // Their ring is drawn by the browser inside the field, or is a line across the whole page.
-const OWN_RING = /^input “.*, (from|until)”|^div “Width of the list”/;
+const OWN_RING = /^input “(.*, (from|until)|They cancel|Appointment)”|^div “Width of the list”/;
 
 const MOST_FRAMES = 30;
 

@@ -9,7 +9,7 @@ test('a person ends a session elsewhere, and that browser is signed out at once 
   baseURL,
 }) => {
   await signUp(page, 'Paula Novak', '/settings');
-  const email = await page.getByLabel('E-mail').inputValue();
+  const email = await page.getByRole('textbox', { name: 'E-mail' }).inputValue();
   const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
   const other = await elsewhere.newPage();
   await signIn(other, email, 'a few words in a row');

@@ -37,7 +37,7 @@ async function signInByCode(page: Page, email: string): Promise<void> {
 
 test('whose password went with the first code sets a new one, and changes it later', async ({ page }) => {
   await signUp(page, 'Renata Solis', '/settings');
-  const email = await page.getByLabel('E-mail').inputValue();
+  const email = await page.getByRole('textbox', { name: 'E-mail' }).inputValue();
   await expect(page.getByLabel('Current password')).toBeVisible();
   await signOut(page);
 

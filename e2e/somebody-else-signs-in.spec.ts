@@ -26,7 +26,7 @@ function callsOf(page: Page): readonly Call[] {
 async function twoOnOneBrowser(page: Page, context: BrowserContext) {
   const other = await context.newPage();
   await signUp(other, 'Jonas Reuter', '/settings');
-  const email = await other.getByLabel('E-mail').inputValue();
+  const email = await other.getByRole('textbox', { name: 'E-mail' }).inputValue();
   await openConversation(other);
   await at(other, 'Jonas Reuter').write(SECRET);
   await expect(at(other, 'Jonas Reuter').bubbles(SECRET).locator('[data-tick="sent"]')).toBeVisible();

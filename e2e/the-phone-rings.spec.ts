@@ -11,7 +11,7 @@ async function turnOn({ page }: Phone): Promise<{ readonly email: string; readon
   await openConversation(page);
   const conversationId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await page.goto('/settings');
-  const email = await page.getByLabel('E-mail').inputValue();
+  const email = await page.getByRole('textbox', { name: 'E-mail' }).inputValue();
   await page.getByRole('button', { name: 'Turn on here' }).click();
   await expect(page.getByText('This device rings when somebody writes to you.')).toBeVisible();
   await expect(page.getByRole('list').filter({ hasText: 'Chrome' }).getByText('This device').first()).toBeVisible();

@@ -7,7 +7,7 @@ const PASSWORD = 'a few words in a row';
 /** Somebody new on this page, in their own conversation with the artist, and their address. */
 async function arrive(page: Page, name: string) {
   await signUp(page, name, '/settings');
-  const email = await page.getByLabel('E-mail').inputValue();
+  const email = await page.getByRole('textbox', { name: 'E-mail' }).inputValue();
   await openConversation(page);
   await online(page);
   return { email, talk: new URL(page.url()).pathname, person: at(page, name) };
