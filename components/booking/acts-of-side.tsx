@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { hasEnded } from '@/components/booking/booking-clock';
 import type { BookingSheet } from '@/components/booking/booking-sheet';
-import { type CardAct, cardActs, hasEnded } from '@/components/booking/card-acts';
+import { type CardAct, cardActs } from '@/components/booking/card-acts';
 import { useBookingActs } from '@/components/booking/use-booking-acts';
 import { useWaitingActs } from '@/components/booking/use-waiting-acts';
 import { WaitingActs } from '@/components/booking/waiting-acts';

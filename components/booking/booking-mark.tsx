@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { hasEnded, hasTimeAhead } from '@/components/booking/card-acts';
+import { hasEnded, hasTimeAhead } from '@/components/booking/booking-clock';
 import { isTurnOf, isWaiting } from '@/components/booking/group-bookings';
 import { StatusChip } from '@/components/booking/status-chip';
 import { Badge } from '@/components/ui/badge';

@@ -1,4 +1,4 @@
-import { hasEnded } from '@/components/booking/card-acts';
+import { hasEnded } from '@/components/booking/booking-clock';
 import type { BookingStep } from '@/contract/messages/kinds/booking-update';
 import type { BookingView } from '@/contract/schemas/booking';
 import type { MessageView } from '@/contract/schemas/message';

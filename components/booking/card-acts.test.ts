@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { hasTimeAhead } from '@/components/booking/booking-clock';
 import { mayAnswer } from '@/components/booking/booking-side';
-import { actsNow, cardActs, hasTimeAhead } from '@/components/booking/card-acts';
+import { actsNow, cardActs } from '@/components/booking/card-acts';
 import { bookingOf, proposalOf, slotAt } from '@/components/conversation/testing/bookings';
 
 const before = Date.parse('2031-05-10T00:00:00Z');

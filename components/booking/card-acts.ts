@@ -1,3 +1,4 @@
+import { hasEnded, hasTimeAhead } from '@/components/booking/booking-clock';
 import type { BookingAct, BookingSide, HoldAct } from '@/contract/bookings/booking-status';
 import { availableActs } from '@/contract/bookings/transitions';
 import type { BookingView } from '@/contract/schemas/booking';
@@ -20,19 +21,6 @@ const ORDER: readonly CardAct[] = [
   'decline',
   'cancel',
 ];
-
-/** Whether the booking's own time is over. */
-export const hasEnded = ({ endsAt }: Pick<BookingView, 'endsAt'>, now: number): boolean => Date.parse(endsAt) <= now;
-
-/** The times that wait for a yes: what is proposed, or else was wished for. */
-const timesAsked = (booking: BookingView): readonly { readonly startsAt: string }[] => {
-  const times = booking.proposal?.slots ?? booking.wishes;
-  return times.length > 0 ? times : [booking];
-};
-
-/** Whether one of the times that wait for a yes has not begun. */
-export const hasTimeAhead = (booking: BookingView, now: number): boolean =>
-  timesAsked(booking).some(({ startsAt }) => Date.parse(startsAt) > now);
 
 /** Everything one side can do now; the clock takes acts away and brings others. */
 export const actsNow = (booking: BookingView, side: BookingSide, now: number): readonly BookingAct[] =>

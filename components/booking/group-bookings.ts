@@ -1,5 +1,5 @@
+import { hasTimeAhead } from '@/components/booking/booking-clock';
 import { mayAnswer } from '@/components/booking/booking-side';
-import { hasTimeAhead } from '@/components/booking/card-acts';
 import { nextTimeOf } from '@/components/booking/next-time';
 import { calendarDay, daysBetween } from '@/components/conversation/time/calendar-day';
 import type { BookingSide } from '@/contract/bookings/booking-status';
