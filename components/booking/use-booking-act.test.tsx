@@ -1,7 +1,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useBookingAct } from '@/components/booking/use-booking-act';
-import { SilentSource, tom } from '@/components/realtime/testing/quiet-tab';
+import { noLocks, SilentSource, tom } from '@/components/realtime/testing/quiet-tab';
 // Fetched by the outbox in its own time, which the clock of these tests does not move.
 import '@/components/outbox/indexed-db-outbox';
 import { useUnderway } from '@/components/outbox/use-underway';
@@ -16,10 +16,7 @@ beforeEach(() => {
   told = [];
   vi.useFakeTimers();
   vi.stubGlobal('EventSource', SilentSource);
-  vi.spyOn(navigator, 'locks', 'get').mockReturnValue({
-    request: () => Promise.reject(new Error('No locks here.')),
-    query: async () => ({}),
-  });
+  vi.spyOn(navigator, 'locks', 'get').mockReturnValue(noLocks);
 });
 afterEach(() => {
   shown?.close();

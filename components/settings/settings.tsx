@@ -17,7 +17,7 @@ import { YourData } from '@/components/settings/your-data';
 import { buttonLook } from '@/components/ui/button-look';
 import { LOCALES } from '@/contract/i18n/locales';
 import type { MeView, SessionView } from '@/contract/schemas/account';
-import type { CalendarFeedView } from '@/contract/schemas/calendar';
+import type { CalendarFeedView } from '@/contract/schemas/calendar-feed';
 
 type SettingsProps = {
   readonly me: MeView;

@@ -2,7 +2,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CallOffSheet } from '@/components/booking/sheets/call-off-sheet';
 import { bookingOf } from '@/components/conversation/testing/bookings';
-import { SilentSource, tom } from '@/components/realtime/testing/quiet-tab';
+import { noLocks, SilentSource, tom } from '@/components/realtime/testing/quiet-tab';
 // Fetched in their own time, which the clock of these tests does not move.
 import '@/components/outbox/indexed-db-outbox';
 import '@/components/ui/sheet-popup';
@@ -19,10 +19,7 @@ let shown: ReturnType<typeof show> | null = null;
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('EventSource', SilentSource);
-  vi.spyOn(navigator, 'locks', 'get').mockReturnValue({
-    request: () => Promise.reject(new Error('No locks here.')),
-    query: async () => ({}),
-  });
+  vi.spyOn(navigator, 'locks', 'get').mockReturnValue(noLocks);
 });
 afterEach(() => {
   shown?.close();

@@ -12,7 +12,7 @@ import { useTRPC } from '@/components/shell/trpc-options';
 import { useRefusal } from '@/components/shell/use-refusal';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast';
-import type { CalendarFeedView } from '@/contract/schemas/calendar';
+import type { CalendarFeedView } from '@/contract/schemas/calendar-feed';
 
 type CalendarFeedProps = {
   readonly feed: CalendarFeedView | null;

@@ -1,6 +1,6 @@
 import { CalendarSync } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { CalendarFeedView } from '@/contract/schemas/calendar';
+import type { CalendarFeedView } from '@/contract/schemas/calendar-feed';
 
 type FeedStandingProps = { readonly feed: CalendarFeedView; readonly now: string };
 

@@ -1,4 +1,4 @@
-import type { CalendarFeedView } from '@/contract/schemas/calendar';
+import type { CalendarFeedView } from '@/contract/schemas/calendar-feed';
 import type { UserContext } from '@/server/domain/context';
 
 type FeedRow = { readonly createdAt: Date; readonly lastReadAt: Date | null };

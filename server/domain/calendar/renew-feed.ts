@@ -1,4 +1,4 @@
-import type { NewCalendarFeed } from '@/contract/schemas/calendar';
+import type { NewCalendarFeed } from '@/contract/schemas/calendar-feed';
 import { feedPath, hashFeedSecret, newFeedSecret } from '@/server/domain/calendar/feed-secret';
 import { presentFeed } from '@/server/domain/calendar/queries';
 import type { Reader, UserContext } from '@/server/domain/context';
