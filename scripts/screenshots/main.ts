@@ -30,7 +30,7 @@ const settle = async (page: Page) => {
   // With a live stream the network is never idle.
   await page.waitForLoadState('networkidle', { timeout: QUIET_MS }).catch(() => undefined);
   // Asked for by name: `ready` alone is true as long as nothing has been laid out that wants them.
-  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())).then(() => undefined));
+  await page.evaluate(() => Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => undefined));
   // A picture further down that the browser has not asked for yet never comes: those on the screen do.
   const areThere = () =>
     [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > window.innerHeight);
